@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const STORY = "grain-reserve";
+const CASE = `${STORY}.case`;
+const COMMAND = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const PAGES = `examples/${STORY}/pages`;
+
+/** Runs `hearsay` as its users do, on this terminal. Ends here with the command's own status where that is not 0. */
+function hearsay(words: readonly string[]): void {
+	console.log(`$ hearsay ${words.join(" ")}`);
+	const { status, error } = spawnSync(process.execPath, [COMMAND, ...words], { stdio: "inherit" });
+	if (error) throw error;
+	if (status !== 0) process.exit(status ?? 1);
+	console.log("");
+}
+
+hearsay(["add", CASE, PAGES]);
+hearsay(["show", CASE]);
+console.log(`What was read is kept in ${CASE}. The pages are in ${PAGES}; examples/${STORY}/README.md says what to look for in them. To go on:
+  npx hearsay show ${CASE} ARTICLE       one article, statement by statement (its id stands in the list above)
+  npx hearsay read ${PAGES}/04-daily-lantern.html     the same as JSON, kept nowhere
+  npx hearsay add my.case FOLDER         your own saved pages`);
