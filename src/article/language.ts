@@ -1,7 +1,33 @@
+import { francAll } from "franc";
+import known from "./language.json" with { type: "json" };
+
 /** The language whose attributions are read. */
 export const ENGLISH = "en";
+/** What stands where the language cannot be told: BCP 47's code for that. */
+const UNTOLD = "und";
 
-/** The ISO 639-1 code of the language that a text is written in, or "und" where it cannot be told. */
-export function languageOf(_text: string): string {
-	return ENGLISH;
+/** So many characters are looked at: the share of function words and the trigrams have settled long before. */
+const SEEN = 10_000;
+/** At least this share of an English text's words are function words of the list: 99.9 % of English news articles lie above it, and texts in other languages below .02. */
+const ENGLISH_SHARE = 0.08;
+/** Below so many words one name or borrowed word tips the share, and a headline may have no function word at all: trigrams have a say. */
+const FEW_WORDS = 20;
+/** In a few words trigrams point anywhere; English stands where it scores nearly as well (1 is best) as the language named first, and more easily where a function word backs it. */
+const NEARLY = { alone: 0.85, backed: 0.6 };
+
+const ENGLISH_WORDS: ReadonlySet<string> = new Set(known.english);
+const CODES: ReadonlyMap<string, string> = new Map(Object.entries(known.languages));
+const ONLY = [...CODES.keys()];
+/** Two ideographs can say what takes ten letters. */
+const SHORTEST = 4;
+
+/** The ISO 639-1 code of the language that most of a text is written in, or "und" where it cannot be told. */
+export function languageOf(text: string): string {
+	const seen = text.slice(0, SEEN);
+	const words = seen.toLowerCase().match(/\p{L}+/gu) ?? [];
+	const backed = words.filter((word) => ENGLISH_WORDS.has(word)).length > words.length * ENGLISH_SHARE;
+	if (backed && words.length >= FEW_WORDS) return ENGLISH;
+	const ranked = francAll(seen, { only: ONLY, minLength: SHORTEST });
+	if (words.length < FEW_WORDS && (new Map(ranked).get("eng") ?? 0) >= (backed ? NEARLY.backed : NEARLY.alone)) return ENGLISH;
+	return CODES.get(ranked[0]?.[0] ?? UNTOLD) ?? UNTOLD;
 }

@@ -4,9 +4,90 @@ export interface Quotation {
 	readonly end: number;
 }
 
-const QUOTED = /“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)/gmu;
+/** One pair of quotation marks: both patterns are tried at a place (sticky) and look at no more than the characters beside it. */
+interface Marks {
+	readonly opens: RegExp;
+	readonly closes: RegExp;
+	/** Whether the closing mark is also an apostrophe, so that the first one met may not be the right one. */
+	readonly doubtful: boolean;
+}
 
-/** The runs of a text that stand inside quotation marks, in order; they do not overlap. */
+const BEFORE_OPENING = "(?<=^|[\\s(\\[{/—–‒…“‘\"'-])";
+/** Apostrophes at the front of a word: 'em, 'til, '90s. */
+const CLIPPED = "(?!(?:em|til|tis|twas|cause|bout|round|n|\\d0s)\\b)";
+
+const marks = (opens: string, closes: string, doubtful = false): Marks => ({ opens: new RegExp(opens, "uy"), closes: new RegExp(closes, "uy"), doubtful });
+
+/** The pairs, by the character that their opening mark begins with. ASCII texts of agencies write two apostrophes, or two grave accents and two apostrophes. */
+const PAIRS: ReadonlyMap<string, readonly Marks[]> = new Map([
+	["“", [marks("“", "”")]],
+	["„", [marks("„", "[“”]")]],
+	["«", [marks("«", "»")]],
+	["`", [marks("``", "''")]],
+	['"', [marks(`${BEFORE_OPENING}"(?=\\S)`, '(?<=\\S)"')]],
+	["'", [marks(`${BEFORE_OPENING}''(?=\\S)`, "(?<=\\S)''"), marks(`${BEFORE_OPENING}'(?=[^\\s'])${CLIPPED}`, "(?<=[^\\s'])'(?![\\p{L}\\p{N}'])", true)]],
+	["‘", [marks(`${BEFORE_OPENING}‘(?=\\S)${CLIPPED}`, "(?<=\\S)’(?![\\p{L}\\p{N}])", true)]],
+]);
+
+/** A quotation that is longer in one paragraph has lost its closing mark. */
+const LONGEST = 10_000;
+const MARK = /[“”„«»`"'‘’\n]/g;
+/** What stands beside a closing mark, as against an apostrophe: a stop before it, or a mark or the line's end after it. */
+const SURE = { before: /[.,!?…;:—]$/u, after: /^(?:[.,!?…;:)\]—–”"]|\s*(?:\n|$))/u };
+
+/**
+ * The runs of a text that stand inside quotation marks, in order; none overlaps another, and of quotations inside quotations only the outer one is given.
+ * A quotation that opens again at the head of each paragraph gives one run a paragraph. A mark that opens and never closes gives none.
+ */
 export function quotationsOf(text: string): readonly Quotation[] {
-	return Array.from(text.matchAll(QUOTED), ({ 0: run, index }) => ({ start: index, end: index + run.length }));
+	const found: Quotation[] = [];
+	MARK.lastIndex = 0;
+	for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
+		const start = mark.index;
+		const pair = PAIRS.get(mark[0])?.find(({ opens }) => matchEnd(opens, text, start) !== null);
+		const end = pair === undefined ? null : endOf(text, start, pair);
+		if (end !== null) found.push({ start, end });
+		MARK.lastIndex = end ?? start + 1;
+	}
+	return found;
+}
+
+/** Where the quotation that opens at `start` ends, or null where its end cannot be told. Looks no further than the next mark that opens the same way, so that all searches together take linear time. */
+function endOf(text: string, start: number, { opens, closes, doubtful }: Marks): number | null {
+	let fallback: number | null = null;
+	MARK.lastIndex = matchEnd(opens, text, start) ?? start + 1;
+	for (let mark = MARK.exec(text); mark !== null && mark.index - start <= LONGEST; mark = MARK.exec(text)) {
+		const at = mark.index;
+		if (mark[0] === "\n") {
+			const next = paragraphAfter(text, at);
+			if (matchEnd(opens, text, next.start) !== null) return fallback ?? text.slice(0, at).trimEnd().length;
+			if (next.isNew) return fallback;
+			continue;
+		}
+		const end = matchEnd(closes, text, at);
+		if (end === null) {
+			if (matchEnd(opens, text, at) !== null) return fallback;
+			continue;
+		}
+		if (!doubtful || isSure(text, at, end) || text[at - 1] !== "s") return end;
+		fallback ??= end;
+	}
+	return fallback;
+}
+
+function isSure(text: string, at: number, end: number): boolean {
+	return SURE.before.test(text.slice(at - 1, at)) || SURE.after.test(text.slice(end, end + 2));
+}
+
+/** Where the writing goes on after the line's end at `at`, and whether an empty line stands between. */
+function paragraphAfter(text: string, at: number): { readonly start: number; readonly isNew: boolean } {
+	SPACE.lastIndex = at;
+	const space = SPACE.exec(text)?.[0] ?? "";
+	return { start: at + space.length, isNew: space.indexOf("\n", 1) !== -1 };
+}
+const SPACE = /\s{0,200}/y;
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : null;
 }
