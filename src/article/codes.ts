@@ -3,6 +3,10 @@ export const ERRORS = {
 	missing: "There is nothing at this path, or it went away while it was being read.",
 	forbidden: "The file may not be read with the rights that this command has.",
 	loop: "The folder leads back to one that holds it.",
+	not_a_file: "This is a socket, a pipe or a device and was not opened; pipe it to standard input and give the path -.",
+	disk: "The system gave an error while the file was being read.",
+	encrypted: "The archive's member is locked with a password.",
+	too_many: "The archive has more than 250,000 members; the first of them were read.",
 	empty: "The input holds no text at all.",
 	unknown_format: "The bytes are in no format that can be read.",
 	too_large: "Unpacked, the input is larger than 64 MB.",
@@ -25,5 +29,8 @@ export const NOTICES = {
 	truncated: "The text was cut at 5 million characters.",
 	not_read: "The article is in a language that is not read; no attributions were looked for.",
 	no_date: "No date of publication was found.",
+	odd_date: "A date in the input was not understood and left out.",
+	record_unread: "The file holds records that could not be read; the rest was read.",
+	teaser_only: "The feed holds only a teaser of the article.",
 } as const;
 export type NoticeCode = keyof typeof NOTICES;
