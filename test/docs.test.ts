@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { KINDS, ZONES } from "../src/article/article.ts";
+import { TELLS } from "../src/article/format.ts";
+import { ACTS, ANONYMITY, SPEAKER_TYPES } from "../src/attribution/attribution.ts";
+import { COMMANDS } from "../src/cli/commands.ts";
+import { read } from "../src/reading/read.ts";
+
+const ROOT = new URL("../", import.meta.url);
+const textOf = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
+
+const PAGES = [
+	"README.md",
+	"CONTRIBUTING.md",
+	"examples/grain-reserve/README.md",
+	...readdirSync(new URL("docs/", ROOT))
+		.filter((name) => name.endsWith(".md"))
+		.map((name) => `docs/${name}`),
+];
+
+/** The words in backticks that open the rows of a page's tables. */
+const rowsOf = (page: string): string[] => [...textOf(page).matchAll(/^\| `([^`]+)` \|/gm)].map(([, first = ""]) => first);
+
+for (const page of PAGES) {
+	test(`${page}: every link leads to something`, () => {
+		const targets = [...textOf(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => target).filter((target) => !/^https?:/.test(target));
+		assert.deepEqual(
+			targets.filter((target) => !existsSync(new URL(target, new URL(page, ROOT)))),
+			[],
+		);
+	});
+
+	test(`${page}: every command that is named exists`, () => {
+		const named = [...textOf(page).matchAll(/(?:^|`|npx )hearsay ([a-z]+)\b/gm)].map(([, name = ""]) => name);
+		assert.deepEqual(
+			named.filter((name) => COMMANDS.every((command) => command.name !== name)),
+			[],
+		);
+	});
+}
+
+test("the README has every command, as it is called", () => {
+	assert.deepEqual(
+		rowsOf("README.md").filter((row) => row.startsWith("hearsay ")),
+		COMMANDS.map(({ usage }) => `hearsay ${usage}`),
+	);
+});
+
+test("the README and the house rules have every folder of the sources, and no other", () => {
+	const folders = readdirSync(new URL("src/", ROOT), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => `src/${name}`)
+		.sort();
+	for (const page of ["README.md", "CONTRIBUTING.md"])
+		assert.deepEqual(
+			rowsOf(page)
+				.filter((row) => row.startsWith("src/"))
+				.sort(),
+			folders,
+			page,
+		);
+});
+
+test("every folder that the README names exists", () => {
+	assert.deepEqual(
+		rowsOf("README.md").filter((row) => !row.startsWith("hearsay ") && !existsSync(fileURLToPath(new URL(row, ROOT)))),
+		[],
+	);
+});
+
+test("the list of formats has every format that is told", () => {
+	const listed = [...textOf("docs/formats.md").matchAll(/^\| [^|]*\(`([a-z]+)`\) \|/gm)].map(([, format]) => format);
+	assert.deepEqual(listed.toSorted(), [...new Set(TELLS.map(({ format }) => format))].sort());
+});
+
+/** The paths of an output's fields, as docs/json.md writes them: lists with [], a list of spans without the span's own fields. */
+function pathsOf(value: unknown, path: string): string[] {
+	if (Array.isArray(value)) return value.length === 0 ? [`${path}[]`] : value.flatMap((item) => pathsOf(item, `${path}[]`));
+	if (value === null || typeof value !== "object") return [path];
+	const isSpan = "start" in value && "end" in value && "text" in value;
+	const own = Object.entries(value).filter(([name]) => !isSpan || !["start", "end", "text"].includes(name));
+	const inner = own.flatMap(([name, part]) => pathsOf(part, path === "" ? name : `${path}.${name}`));
+	return isSpan ? [path, ...inner] : inner;
+}
+
+test("the JSON page has every field of the output", async () => {
+	const documented = new Set(rowsOf("docs/json.md"));
+	const pages = fileURLToPath(new URL("examples/grain-reserve/pages/04-daily-lantern.html", ROOT));
+	const found = new Set<string>();
+	for await (const { articles, unread } of read([pages, "nowhere"], { stdin: process.stdin, workers: 1 })) {
+		for (const line of [...articles.map(({ reading }) => reading), unread]) if (line) for (const path of pathsOf(line, "")) found.add(path);
+	}
+	assert.ok(found.has("attributions[].content[]") && found.has("error.code"));
+	const holds = (path: string) => documented.has(path) || (path.endsWith("[]") && [...documented].some((row) => row.startsWith(`${path}.`)));
+	assert.deepEqual(
+		[...found].filter((path) => !holds(path)),
+		[],
+	);
+});
+
+test("the JSON page has every value that a field can take", () => {
+	const page = textOf("docs/json.md");
+	assert.deepEqual(
+		[...KINDS, ...ZONES, ...SPEAKER_TYPES, ...ANONYMITY, ...ACTS].filter((value) => !page.includes(`\`${value}\``)),
+		[],
+	);
+});
