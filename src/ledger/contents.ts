@@ -1,0 +1,111 @@
+import type { Article } from "../article/article.ts";
+import { attributionId } from "../attribution/identity.ts";
+import { articleOf } from "./article-rows.ts";
+import type { CaseFile, Tables } from "./case-file.ts";
+import { derivedOf } from "./derived-rows.ts";
+import { inPages } from "./keyset.ts";
+import type { ArticleTable } from "./schema.ts";
+import type { Derived } from "./shapes.ts";
+
+/** Articles that are held in memory together: a text may have 5 million characters. */
+const PAGE = 16;
+
+/** An article of a case with what was read in it, flat, as the export prints it. */
+export type Entry = Article & Derived;
+
+/** An entry and the row that it was made from. */
+export interface Stored {
+	readonly row: ArticleTable;
+	readonly article: Article;
+	readonly derived: Derived;
+}
+
+/** Under which input each article is shown: the first by name of those that brought the record that stands. */
+async function inputsOf(db: Tables, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+	const found = db
+		.selectFrom("found")
+		.innerJoin("article", (join) => join.onRef("article.number", "=", "found.article").onRef("article.digest", "=", "found.digest"))
+		.where("found.article", "in", numbers);
+	const rows = await found
+		.select(["found.article", (e) => e.fn.min("found.input").as("input")])
+		.groupBy("found.article")
+		.execute();
+	return new Map(rows.map(({ article, input }) => [article, input]));
+}
+
+/** The id of the text before this one in revision order, among those of its lineage that read otherwise. */
+const revisedBy = async (db: Tables, { lineage, revision_order, text_sha256 }: ArticleTable): Promise<string | null> => {
+	const before = db.selectFrom("article").select("id").where("lineage", "=", lineage).where("revision_order", "<", revision_order);
+	const last = await before.where("text_sha256", "<>", text_sha256).orderBy("revision_order", "desc").limit(1).executeTakeFirst();
+	return last?.id ?? null;
+};
+
+/** Ids of attributions hold their article's id: where that is shown marked, theirs follow, so that no two in a case are the same. */
+const renamed = (derived: Derived, { id, read_id }: ArticleTable): Derived => {
+	if (id === read_id) return derived;
+	const ids = new Map(derived.attributions.map((attribution) => [attribution.id, attributionId(id, attribution)]));
+	const attributions = derived.attributions.map((row) => ({
+		...row,
+		id: ids.get(row.id) ?? row.id,
+		parent: row.parent && (ids.get(row.parent) ?? row.parent),
+	}));
+	return { ...derived, attributions };
+};
+
+const startOf = ({ source, cue, content }: Derived["attributions"][number]): number => Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
+
+const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+
+/** Attributions by where they begin, entities by id. */
+const sorted = ({ sentences, entities, attributions }: Derived): Derived => ({
+	sentences,
+	entities: entities.toSorted(byId),
+	attributions: attributions.toSorted((one, other) => startOf(one) - startOf(other) || byId(one, other)),
+});
+
+/** Rows as articles with what was read in them. Rejects with ValiError where one was tampered with. */
+export async function storedOf(db: Tables, rows: readonly ArticleTable[]): Promise<readonly Stored[]> {
+	const numbers = rows.map(({ number }) => number);
+	const inputs = await inputsOf(db, numbers);
+	const derived = await derivedOf(db, numbers);
+	const stored: Stored[] = [];
+	for (const row of rows) {
+		const place = { id: row.id, revises: await revisedBy(db, row), input: inputs.get(row.number) ?? "" };
+		stored.push({ row, article: articleOf(row, place), derived: derived.get(row.number) ?? { sentences: [], entities: [], attributions: [] } });
+	}
+	return stored;
+}
+
+/** The rows of all articles by shown id, which compares byte by byte; a few in memory at a time. */
+export const pages = (db: Tables): AsyncGenerator<readonly ArticleTable[]> =>
+	inPages<ArticleTable, string>(
+		(after) => {
+			const page = db.selectFrom("article").selectAll().orderBy("id").limit(PAGE);
+			return (after === null ? page : page.where("id", ">", after)).execute();
+		},
+		({ id }) => id,
+	);
+
+/** An entry, its lists in the order of the export. */
+export const entryOf = ({ row, article, derived }: Stored): Entry => ({ ...article, ...sorted(renamed(derived, row)) });
+
+/** Every article of a case, by id. */
+export async function* entries(db: Tables): AsyncGenerator<Entry> {
+	for await (const rows of pages(db)) for (const stored of await storedOf(db, rows)) yield entryOf(stored);
+}
+
+/** Articles whose derived rows another maker made, as they were read in, for reading them again. */
+export async function* staleArticles(file: CaseFile, maker: number): AsyncGenerator<Article> {
+	const stale = (db: Tables, after: number) => db.selectFrom("article").selectAll().where("maker", "<>", maker).where("number", ">", after);
+	const rows = inPages<ArticleTable, number>(
+		(after) =>
+			file.look((db) =>
+				stale(db, after ?? 0)
+					.orderBy("number")
+					.limit(PAGE)
+					.execute(),
+			),
+		({ number }) => number,
+	);
+	for await (const page of rows) for (const row of page) yield articleOf(row, { id: row.read_id, revises: null, input: "" });
+}

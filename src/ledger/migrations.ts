@@ -1,0 +1,141 @@
+import type { CreateTableBuilder, Kysely } from "kysely";
+import type { Schema } from "./schema.ts";
+
+/** One change of the tables. Once released it is never edited: a later change is a later migration. */
+export interface Migration {
+	/** The schema's version after it, from 1. */
+	readonly version: number;
+	readonly about: string;
+	readonly up: (db: Kysely<Schema>) => Promise<void>;
+}
+
+type Table = CreateTableBuilder<string, string>;
+
+const texts = (table: Table, names: readonly string[]): Table => names.reduce((all, name) => all.addColumn(name, "text", (column) => column.notNull()), table);
+
+const textsOrNull = (table: Table, names: readonly string[]): Table => names.reduce((all, name) => all.addColumn(name, "text"), table);
+
+/** Rows of an article that are made from its text: gone with it, and numbered within it. */
+const derived = (table: CreateTableBuilder<string>): Table =>
+	table
+		.addColumn("article", "integer", (column) => column.notNull().references("article.number").onDelete("cascade"))
+		.addColumn("position", "integer", (column) => column.notNull());
+
+const first: Migration = {
+	version: 1,
+	about: "bytes, the intake log, articles, and what is read in them",
+	up: async (db) => {
+		const { schema } = db;
+		await schema
+			.createTable("bytes")
+			.addColumn("sha256", "text", (column) => column.primaryKey())
+			.addColumn("size", "integer", (column) => column.notNull())
+			.addColumn("packed", "bytea", (column) => column.notNull())
+			.execute();
+		await schema
+			.createTable("intake")
+			.addColumn("number", "integer", (column) => column.primaryKey())
+			.addColumn("input", "text", (column) => column.notNull())
+			.addColumn("sha256", "text", (column) => column.notNull().references("bytes.sha256"))
+			.addColumn("size", "integer", (column) => column.notNull())
+			.addColumn("address", "text")
+			.addColumn("captured", "text")
+			.addColumn("content_type", "text")
+			.addColumn("received", "text", (column) => column.notNull())
+			.addColumn("received_by", "text", (column) => column.notNull())
+			.addColumn("previous", "text", (column) => column.notNull())
+			.addColumn("hash", "text", (column) => column.notNull().unique())
+			.execute();
+		await schema.createIndex("intake_by_sha256").on("intake").column("sha256").execute();
+		await schema.createIndex("intake_by_input").on("intake").column("input").execute();
+		await schema
+			.createTable("unread")
+			.addColumn("input", "text", (column) => column.primaryKey())
+			.addColumn("code", "text", (column) => column.notNull())
+			.addColumn("message", "text", (column) => column.notNull())
+			.execute();
+		await schema
+			.createTable("maker")
+			.addColumn("number", "integer", (column) => column.primaryKey())
+			.addColumn("release", "text", (column) => column.notNull())
+			.addColumn("model", "text", (column) => column.notNull())
+			.addColumn("sha256", "text", (column) => column.notNull())
+			.addUniqueConstraint("one_maker", ["release", "model", "sha256"])
+			.execute();
+		await articleTables(db);
+		await derivedTables(db);
+	},
+};
+
+async function articleTables({ schema }: Kysely<Schema>): Promise<void> {
+	const article = schema
+		.createTable("article")
+		.addColumn("number", "integer", (column) => column.primaryKey())
+		.addColumn("id", "text", (column) => column.notNull().unique())
+		.addColumn("maker", "integer", (column) => column.notNull().references("maker.number"));
+	const known = [
+		"read_id",
+		"text_sha256",
+		"lineage",
+		"revision_order",
+		"digest",
+		"kind",
+		"byline",
+		"language",
+		"text",
+		"zones",
+		"removed",
+		"notices",
+		"reading_sha256",
+	];
+	await textsOrNull(texts(article, known), ["url", "outlet", "title", "published", "modified", "captured"])
+		.addUniqueConstraint("one_text_of_an_identity", ["read_id", "text_sha256"])
+		.execute();
+	await schema.createIndex("article_by_lineage").on("article").columns(["lineage", "revision_order"]).execute();
+	await schema.createIndex("article_by_read_id").on("article").columns(["read_id", "revision_order"]).execute();
+	await schema.createIndex("article_by_maker").on("article").columns(["maker", "number"]).execute();
+	await schema
+		.createTable("found")
+		.addColumn("article", "integer", (column) => column.notNull().references("article.number").onDelete("cascade"))
+		.addColumn("intake", "integer", (column) => column.notNull().references("intake.number"))
+		.addColumn("input", "text", (column) => column.notNull())
+		.addColumn("digest", "text", (column) => column.notNull())
+		.addPrimaryKeyConstraint("one_finding", ["article", "intake", "input", "digest"])
+		.execute();
+	await schema.createIndex("found_by_intake").on("found").column("intake").execute();
+}
+
+async function derivedTables({ schema }: Kysely<Schema>): Promise<void> {
+	await derived(schema.createTable("sentence"))
+		.addColumn("start", "integer", (column) => column.notNull())
+		.addColumn("end", "integer", (column) => column.notNull())
+		.addColumn("voice", "text", (column) => column.notNull())
+		.addPrimaryKeyConstraint("one_sentence", ["article", "position"])
+		.execute();
+	await derived(schema.createTable("entity"))
+		.addColumn("id", "text", (column) => column.notNull())
+		.addColumn("name", "text", (column) => column.notNull())
+		.addColumn("type", "text", (column) => column.notNull())
+		.addPrimaryKeyConstraint("one_entity", ["article", "position"])
+		.execute();
+	const attribution = derived(schema.createTable("attribution")).addColumn("confidence", "double precision", (column) => column.notNull());
+	const labels = ["id", "speaker_type", "anonymity", "kind", "act", "hedge", "polarity"];
+	await textsOrNull(texts(attribution, labels), ["parent", "speaker_entity", "speaker_name", "affiliation", "stage", "said_earliest", "said_latest"])
+		.addPrimaryKeyConstraint("one_attribution", ["article", "position"])
+		.execute();
+	await derived(schema.createTable("span"))
+		.addColumn("part", "text", (column) => column.notNull())
+		.addColumn("owner", "integer", (column) => column.notNull())
+		.addColumn("start", "integer", (column) => column.notNull())
+		.addColumn("end", "integer", (column) => column.notNull())
+		.addColumn("text", "text", (column) => column.notNull())
+		.addColumn("detail", "text")
+		.addPrimaryKeyConstraint("one_span", ["article", "part", "owner", "position"])
+		.execute();
+}
+
+/** Every migration there is, in order. */
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** The version that this release reads and writes. */
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { CompiledQuery, type DatabaseConnection, type Dialect, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { Misuse } from "../article/failure.ts";
+
+/** Marks an SQLite file as a case (sqlite.org/fileformat, offset 68): "HRSY" in ASCII. */
+const APPLICATION_ID = 0x48525359;
+/** How long one command waits for another that is writing, in milliseconds; a write lasts milliseconds, an export that is read from a closed case may last a minute. */
+const PATIENCE = 60_000;
+/** Between two tries to change the journal, in milliseconds: SQLite does not wait by itself there. */
+const PAUSE = 20;
+
+export type Use = "read" | "write";
+
+/** SQLite with writers that take the write lock as they begin, so that none has to give up halfway. */
+class CaseDriver extends SqliteDriver {
+	readonly #database: Database.Database;
+	readonly #begin: string;
+
+	constructor(database: Database.Database, use: Use) {
+		super({ database });
+		this.#database = database;
+		this.#begin = use === "write" ? "begin immediate" : "begin";
+	}
+
+	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+		await connection.executeQuery(CompiledQuery.raw(this.#begin));
+	}
+
+	/** On a full disk SQLite has rolled back already; to do it twice would hide the first error behind a second. */
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+	}
+}
+
+export const dialectOf = (database: Database.Database, use: Use): Dialect => ({
+	createDriver: () => new CaseDriver(database, use),
+	createQueryCompiler: () => new SqliteQueryCompiler(),
+	createAdapter: () => new SqliteAdapter(),
+	createIntrospector: (db) => new SqliteIntrospector(db),
+});
+
+const numberOf = (database: Database.Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }));
+
+const isBusy = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+
+/** What a file says that it is: "blank" is a file that an `add` was killed in before its first commit. */
+function stampOf(database: Database.Database, path: string): number | "blank" {
+	try {
+		const application = numberOf(database, "application_id");
+		if (application === APPLICATION_ID) return numberOf(database, "user_version");
+		if (application === 0 && database.prepare("select 1 from sqlite_master").get() === undefined) return "blank";
+	} catch (error) {
+		if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_NOTADB") throw error;
+	}
+	throw new Misuse(`${path} is a file of another kind, not a case: name a case, or a path where there is nothing yet.`);
+}
+
+/** The schema's version in the case; 0 where it has no tables yet. */
+export const versionOf = (database: Database.Database, path: string): number => {
+	const stamp = stampOf(database, path);
+	return stamp === "blank" ? 0 : stamp;
+};
+
+/** Write down, inside the transaction that changed the tables, which version they are. */
+export const stamp = (database: Database.Database, version: number): void => {
+	database.pragma(`application_id = ${APPLICATION_ID}`);
+	database.pragma(`user_version = ${version}`);
+};
+
+/** Open the file of a case; a reader gets an empty case in memory for a blank file, so that reading changes nothing. */
+export function openFile(path: string, use: Use): Database.Database {
+	if (use === "read" && !existsSync(path)) throw new Misuse(`There is no case at ${path}: \`hearsay add\` makes one.`);
+	const database = new Database(path, { timeout: PATIENCE, fileMustExist: use === "read" });
+	try {
+		if (use === "read" && stampOf(database, path) === "blank") {
+			database.close();
+			return new Database(":memory:");
+		}
+		database.pragma("trusted_schema = off"); // A case may come from a stranger: its schema runs no functions.
+		database.pragma("foreign_keys = on");
+		if (use === "read") database.pragma("query_only = on");
+		return database;
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+}
+
+/** Write-ahead journal, every commit on the disk before it is reported. */
+export async function startJournal(database: Database.Database): Promise<void> {
+	for (let waited = 0; ; waited += PAUSE) {
+		try {
+			database.pragma("journal_mode = wal");
+			database.pragma("synchronous = full");
+			return;
+		} catch (error) {
+			if (!isBusy(error) || waited >= PATIENCE) throw error;
+			await pause(PAUSE);
+		}
+	}
+}
+
+/** Bring all that was committed into the one file and close it; where another command still uses the case, the last one to end does that. */
+export function closeFile(database: Database.Database, use: Use): void {
+	try {
+		if (use === "read") return;
+		database.pragma("busy_timeout = 0");
+		database.pragma("journal_mode = delete");
+	} catch (error) {
+		if (!isBusy(error)) throw error;
+	} finally {
+		database.close();
+	}
+}
