@@ -1,0 +1,32 @@
+import { once } from "node:events";
+import { read as readInputs } from "../reading/read.ts";
+import { type Command, DONE, SOME_UNREAD } from "./command.ts";
+import { wholeNumber } from "./options.ts";
+import { progressOn } from "./progress.ts";
+
+/** `hearsay read`: one JSON object a line, one line an article, in the order of the inputs. */
+export const read: Command = {
+	name: "read",
+	summary: "read articles and print what was read, one JSON object a line; keep nothing",
+	usage: "read [PATH...]",
+	options: { workers: { type: "string" } },
+	about: { workers: "threads that read at the same time (default: one a core)" },
+	run: async ({ words, options, out, err, stdin }) => {
+		const workers = wholeNumber("workers", options["workers"]);
+		const progress = progressOn(err);
+		let status = DONE;
+		const print = async (line: unknown): Promise<void> => {
+			if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, "drain");
+		};
+		for await (const { articles, unread } of readInputs(words.length > 0 ? words : ["-"], { stdin, ...(workers && { workers }) })) {
+			if (unread) {
+				status = SOME_UNREAD;
+				await print(unread);
+			}
+			for (const { reading } of articles) await print(reading);
+			progress.step(articles.length);
+		}
+		progress.end();
+		return status;
+	},
+};

@@ -1,0 +1,104 @@
+import { Worker } from "node:worker_threads";
+import type { Article } from "../article/article.ts";
+import { Unreadable } from "../article/failure.ts";
+import type { Leaf } from "../article/leaf.ts";
+import type { Reading } from "../attribution/reading.ts";
+import type { Answer, Task } from "./task.ts";
+
+/** Parsing one input may take this long, in milliseconds. Only ending the thread stops it: a timer cannot interrupt synchronous code. */
+const SLOWEST_PARSE = 10_000;
+/** Memory of one worker's JavaScript, in MB. */
+const WORKER_MEMORY = 512;
+
+/** Threads that parse and read. An input that takes too long or too much memory costs its thread, and another takes the thread's place. */
+export interface Pool {
+	/** The articles of an input; rejects with Unreadable. */
+	readonly parse: (leaf: Leaf) => Promise<readonly Article[]>;
+	readonly read: (article: Article) => Promise<Reading>;
+	readonly close: () => Promise<void>;
+}
+
+interface Job {
+	readonly task: Task;
+	readonly resolve: (answer: Answer) => void;
+	readonly reject: (error: Error) => void;
+}
+
+/** This module as it runs: TypeScript in the sources, JavaScript in the package. */
+const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+
+/** Open `size` threads; each is started when there is work for it. */
+export const openPool = (size: number): Pool => {
+	/** Articles to be read go before inputs to be parsed, so that what is in memory is finished first. */
+	const waiting: { read: Job[]; parse: Job[] } = { read: [], parse: [] };
+	const idle: Worker[] = [];
+	const all = new Set<Worker>();
+	const busy = new Map<Worker, { job: Job; timer: NodeJS.Timeout | undefined }>();
+
+	const free = (worker: Worker): Job | undefined => {
+		const at = busy.get(worker);
+		clearTimeout(at?.timer);
+		busy.delete(worker);
+		return at?.job;
+	};
+
+	const drop = (worker: Worker, error: Error): void => {
+		all.delete(worker);
+		const place = idle.indexOf(worker);
+		if (place >= 0) idle.splice(place, 1);
+		free(worker)?.reject(error);
+		assign();
+	};
+
+	const start = (): Worker => {
+		const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
+		all.add(worker);
+		worker.on("message", (answer: Answer) => {
+			const job = free(worker);
+			idle.push(worker);
+			if (answer.done === "unreadable") job?.reject(new Unreadable(answer.code, answer.message));
+			else if (answer.done === "failed") job?.reject(new Error(answer.error));
+			else job?.resolve(answer);
+			assign();
+		});
+		worker.on("error", (error) => drop(worker, codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY" ? new Unreadable("too_much_memory") : error));
+		return worker;
+	};
+
+	const assign = (): void => {
+		while (waiting.read.length + waiting.parse.length > 0 && (idle.length > 0 || all.size < size)) {
+			const job = waiting.read.shift() ?? waiting.parse.shift();
+			const worker = idle.pop() ?? start();
+			if (!job) return;
+			const late = (): void => {
+				drop(worker, new Unreadable("too_slow"));
+				void worker.terminate();
+			};
+			busy.set(worker, { job, timer: job.task.do === "parse" ? setTimeout(late, SLOWEST_PARSE) : undefined });
+			worker.postMessage(job.task);
+		}
+	};
+
+	const asked = (task: Task): Promise<Answer> =>
+		new Promise((resolve, reject) => {
+			waiting[task.do].push({ task, resolve, reject });
+			assign();
+		});
+
+	return {
+		parse: async (leaf) => {
+			const answer = await asked({ do: "parse", leaf });
+			return answer.done === "parse" ? answer.articles : [];
+		},
+		read: async (article) => {
+			const answer = await asked({ do: "read", article });
+			if (answer.done !== "read") throw new Error(`the worker answered "${answer.done}" when asked to read`);
+			return answer.reading;
+		},
+		close: async () => {
+			await Promise.all([...all].map((worker) => worker.terminate()));
+		},
+	};
+};

@@ -1,0 +1,29 @@
+/** A worker thread: parses bytes to articles and reads articles, one task at a time. */
+import { parentPort } from "node:worker_threads";
+import { articlesOf } from "../article/articles.ts";
+import { Unreadable } from "../article/failure.ts";
+import { loadReader, type Reader } from "../attribution/reader.ts";
+import type { Answer, Task } from "./task.ts";
+
+let reader: Promise<Reader> | null = null;
+
+const done = async (task: Task): Promise<Answer> => {
+	if (task.do === "read") {
+		reader ??= loadReader();
+		return { done: "read", reading: await (await reader)(task.article) };
+	}
+	try {
+		return { done: "parse", articles: await articlesOf(task.leaf) };
+	} catch (error) {
+		if (error instanceof Unreadable) return { done: "unreadable", code: error.code, message: error.message };
+		throw error;
+	}
+};
+
+parentPort?.on("message", (task: Task) => {
+	done(task).then(
+		(answer) => parentPort?.postMessage(answer),
+		(error: unknown) =>
+			parentPort?.postMessage({ done: "failed", error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answer),
+	);
+});
