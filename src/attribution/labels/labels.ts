@@ -1,0 +1,38 @@
+import type { Span } from "../../text/span.ts";
+import type { Labels, Parts } from "../attribution.ts";
+import { actOf, polarityOf } from "./act.ts";
+import { basisOf, groundsOf } from "./clauses.ts";
+import type { Context } from "./context.ts";
+import { hedgeOf } from "./hedge.ts";
+import { kindOf } from "./kind.ts";
+import { speakerOf } from "./speaker.ts";
+import { stageOf } from "./stage.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+export { type Context, contextOf } from "./context.ts";
+
+/**
+ * What an attribution's own words tell about it: who speaks and how well they are named, what they do with their words, how sure it sounds.
+ * `context` is that of the article (`contextOf`). Time is linear in the spans and the sentence around the source.
+ */
+export function labelsOf(text: string, parts: Parts, context: Context): Labels {
+	const cue = piecesOf(text, parts.cue);
+	const content = piecesOf(text, parts.content);
+	const act = actOf(cue.flat(), content.flat());
+	const { speaker, affiliation, anonymity } = speakerOf(text, parts.source, context);
+	const grounds = speaker.name === null && parts.source.length > 0 ? groundsOf(text, parts, context) : { spans: [], condition: false };
+	return {
+		speaker,
+		anonymity: grounds.condition ? "condition_of_anonymity" : anonymity,
+		grounds: grounds.spans,
+		basis: basisOf(text, parts, context),
+		affiliation,
+		kind: kindOf(text, parts.content, context),
+		act,
+		stage: stageOf(content),
+		...hedgeOf(text, cue, content),
+		polarity: polarityOf(cue.flat(), act),
+	};
+}
+
+const piecesOf = (text: string, spans: readonly Span[]): readonly (readonly Token[])[] => spans.map(({ start, end }) => tokensOf(text, start, end));

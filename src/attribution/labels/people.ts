@@ -1,0 +1,77 @@
+import functionWords from "./lexicons/function-words.json" with { type: "json" };
+import { isHonorific, type NameRun, nameRunsOf, withoutTitle } from "./names.ts";
+import { isAnonymousNoun, nounEndingAt } from "./nouns.ts";
+import { institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
+import type { Token } from "./tokens.ts";
+
+/** Somebody whom an article takes up at `start`, by name or as "a senior official". */
+export interface Mention {
+	readonly start: number;
+	readonly named: boolean;
+}
+
+/** The human beings of one article. */
+export interface People {
+	/** Last words, in lower case, of names that the article gives to people. */
+	readonly surnames: ReadonlySet<string>;
+	/** Nouns that stand beside somebody's name in the article: "spokesman" after "spokesman Ivo Marsh". */
+	readonly namedRoles: ReadonlySet<string>;
+	/** Where people are taken up, in reading order. */
+	readonly mentions: readonly Mention[];
+}
+
+/** How many tokens after "NAME," an apposition may take up to its noun: "Ada Quill, the ministry's chief legal adviser". */
+const APPOSITION = 7;
+/** How many tokens "a senior law enforcement official" may take after its article. */
+const UNNAMED_PHRASE = 5;
+const INDEFINITE: ReadonlySet<string> = new Set(functionWords.indefinite);
+
+/** Reads the people out of an article's tokens. */
+export function peopleOf(tokens: readonly Token[]): People {
+	const runs = nameRunsOf(tokens).filter(isPerson);
+	const named = runs.flatMap(({ tokens: [first] }) => (first === undefined ? [] : [{ start: first.start, named: true }]));
+	return {
+		surnames: new Set(runs.filter(tellsSurname).map((run) => run.tokens.at(-1)?.form ?? "")),
+		namedRoles: new Set(runs.flatMap((run) => rolesBeside(tokens, run))),
+		mentions: [...named, ...unnamedMentions(tokens)].sort((one, other) => one.start - other.start),
+	};
+}
+
+const isPerson = ({ tokens }: NameRun): boolean =>
+	isHonorific(tokens[0]) ||
+	(knownInstitution(tokens) === undefined && institutionByLastWord(tokens) === undefined && institutionByAnyWord(tokens) === undefined);
+
+/** A name of two words, or one behind "Mr.", tells which of its words is the surname; a lone capitalised word does not. */
+const tellsSurname = (run: NameRun): boolean => withoutTitle(run).name.length > (isHonorific(run.tokens[0]) ? 0 : 1);
+
+/** The role nouns before a name, in its title and in the apposition after it. */
+function rolesBeside(tokens: readonly Token[], run: NameRun): readonly string[] {
+	const before = nounEndingAt(tokens, run.first - 1);
+	const title = withoutTitle(run).before.map(({ form }) => form);
+	const after = tokens[run.last + 1]?.text === "," ? personNouns(tokens, run.last + 2, APPOSITION).map(({ base }) => base) : [];
+	return [...(before?.type === "person" ? [before.base] : []), ...title, ...after];
+}
+
+/** "An official", "the other source": people who are taken up without a name. */
+function unnamedMentions(tokens: readonly Token[]): readonly Mention[] {
+	return tokens.flatMap((token, index) => {
+		const indefinite = INDEFINITE.has(token.form);
+		if (!indefinite && token.form !== "the") {
+			return [];
+		}
+		const nouns = personNouns(tokens, index + 1, UNNAMED_PHRASE);
+		return nouns.some((noun) => indefinite || isAnonymousNoun(noun)) ? [{ start: token.start, named: false }] : [];
+	});
+}
+
+/** The singular nouns for people among at most `count` words from a token on; a name among the words ends the search without any. */
+function personNouns(tokens: readonly Token[], from: number, count: number) {
+	const nouns = [];
+	for (let index = from; index < from + count && tokens[index]?.isWord === true; index++) {
+		const noun = nounEndingAt(tokens, index);
+		if (noun?.type === "person") {
+			nouns.push(noun);
+		}
+	}
+	return nouns;
+}

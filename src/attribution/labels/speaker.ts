@@ -1,0 +1,129 @@
+import type { Span } from "../../text/span.ts";
+import type { Anonymity, Labels } from "../attribution.ts";
+import type { Context } from "./context.ts";
+import words from "./lexicons/function-words.json" with { type: "json" };
+import { nameRunsOf } from "./names.ts";
+import { type Described, describe } from "./source.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** Who speaks, before it is known on what condition. */
+export interface Speaking extends Pick<Labels, "speaker" | "affiliation"> {
+	readonly anonymity: Exclude<Anonymity, "condition_of_anonymity">;
+}
+
+const PERSON: ReadonlySet<string> = new Set(words.person);
+const GROUP: ReadonlySet<string> = new Set(words.group);
+const THING: ReadonlySet<string> = new Set(words.thing);
+const RELATIVE: ReadonlySet<string> = new Set(words.relative);
+const DETERMINERS: ReadonlySet<string> = new Set([...words.definite, ...words.indefinite]);
+/** A relative pronoun's noun phrase is looked for in so many characters before it. */
+const ANTECEDENT = 160;
+/** A pronoun may stand for somebody who is taken up no further back than this many characters. */
+const PRONOUN_REACH = 400;
+const AFTER_OFFICE: ReadonlySet<string> = new Set(words.toInstitution);
+const BREAK = /^[,;:–—-]$/u;
+const OPENS: ReadonlySet<string> = new Set(["(", "["]);
+const CLOSES: ReadonlySet<string> = new Set([")", "]"]);
+const STOP = /^[.!?…“”"]$/u;
+
+const NOBODY: Speaking = { speaker: { entity: null, name: null, type: "none" }, affiliation: null, anonymity: "source_not_stated" };
+
+/** Who speaks by the words of a source; a pronoun has no name, and is unnamed where the last human being before it is. */
+export function speakerOf(text: string, source: readonly Span[], context: Context): Speaking {
+	const phrases = phrasesOf(source.flatMap(({ start, end }) => tokensOf(text, start, end)));
+	const [first, ...more] = phrases.flat();
+	if (first === undefined) {
+		return NOBODY;
+	}
+	if (more.length > 0) {
+		return speaking(text, together(phrases, context));
+	}
+	return RELATIVE.has(first.form) ? byAntecedent(text, first.start, context) : (byPronoun(first, context) ?? speaking(text, together(phrases, context)));
+}
+
+/** The noun phrases of a source: cut at commas and dashes, without what stands in brackets and without a closing possessive. */
+function phrasesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+	const phrases: Token[][] = [[]];
+	let depth = 0;
+	for (const token of tokens) {
+		depth += OPENS.has(token.text) ? 1 : CLOSES.has(token.text) ? -1 : 0;
+		if (token.isWord && depth <= 0) {
+			phrases.at(-1)?.push(token);
+		} else if (BREAK.test(token.text)) {
+			phrases.push([]);
+		}
+	}
+	return phrases.map((phrase) => (phrase.at(-1)?.form === "'s" ? phrase.slice(0, -1) : phrase)).filter((phrase) => phrase.length > 0);
+}
+
+/** A source of several phrases: its head, with the name or the affiliation that an apposition adds. */
+function together([head = [], ...appositions]: readonly (readonly Token[])[], context: Context): Described {
+	const first = conjoined(head, context);
+	const others = appositions.map((phrase) => ({ begins: phrase[0]?.form ?? "", ...describe(phrase, context) }));
+	if (first.name.length === 0 && (first.type === "person" || first.type === "anonymous")) {
+		const named = others.find(({ begins, type, name }) => type === "person" && name.length > 0 && !DETERMINERS.has(begins));
+		return named === undefined ? first : { ...named, affiliation: first.affiliation.length > 0 ? first.affiliation : named.affiliation };
+	}
+	if (first.type !== "person" || first.affiliation.length > 0) {
+		return first;
+	}
+	return { ...first, affiliation: others.find(({ name, affiliation }) => name.length === 0 && affiliation.length > 0)?.affiliation ?? [] };
+}
+
+/** "Ada Quill and the ministry": both together are a group, or what both are. */
+function conjoined(phrase: readonly Token[], context: Context): Described {
+	const and = phrase.findIndex(({ form }, index) => form === "and" && beginsPhrase(phrase[index + 1]));
+	if (and <= 0) {
+		return describe(phrase, context);
+	}
+	const [left, right] = [describe(phrase.slice(0, and), context), describe(phrase.slice(and + 1), context)];
+	const name = left.name.length > 0 && right.name.length > 0 ? phrase : left.name.length > 0 ? left.name : right.name;
+	const type = left.type === right.type && left.type !== "person" ? left.type : "group";
+	return { type, told: left.told || right.told, name: [...name], affiliation: [] };
+}
+
+const beginsPhrase = (token: Token | undefined): boolean => token !== undefined && (/^\p{Lu}/u.test(token.text) || DETERMINERS.has(token.form));
+
+/** What a pronoun that stands alone tells; undefined for any other word. */
+function byPronoun({ form, start }: Token, context: Context): Speaking | undefined {
+	const bare = { entity: null, name: null };
+	if (PERSON.has(form)) {
+		const before = context.personBefore(start);
+		const unnamed = before !== undefined && !before.named && start - before.start <= PRONOUN_REACH;
+		return { speaker: { ...bare, type: unnamed ? "anonymous" : "person" }, affiliation: null, anonymity: unnamed ? "unnamed" : "named" };
+	}
+	if (GROUP.has(form)) {
+		return { speaker: { ...bare, type: "group" }, affiliation: null, anonymity: "unnamed" };
+	}
+	return THING.has(form) ? { speaker: { ...bare, type: "organisation" }, affiliation: null, anonymity: "institution" } : undefined;
+}
+
+/** What stands before a relative pronoun: "an aide" for "who" in "the mayor met an aide who said". */
+function byAntecedent(text: string, end: number, context: Context): Speaking {
+	const tokens = tokensOf(text, Math.max(0, end - ANTECEDENT), end);
+	const sentence = tokens.slice(tokens.findLastIndex(({ text: sign }) => STOP.test(sign)) + 1);
+	const words = sentence.at(-1)?.text === "," ? sentence.slice(0, -1) : sentence;
+	const runs = nameRunsOf(words);
+	const begins = words.findLastIndex(
+		({ form }, index) => (DETERMINERS.has(form) || runs.some(({ first }) => first === index)) && !AFTER_OFFICE.has(words[index - 1]?.form ?? ""),
+	);
+	const phrase = words.slice(Math.max(0, begins)).filter(({ isWord }) => isWord);
+	const before = words[begins - 1]?.text === "," ? runs.find(({ last }) => last === begins - 2) : undefined;
+	if (phrase.length === 0) {
+		return speaking(text, { type: "person", told: true, name: [], affiliation: [] });
+	}
+	return speaking(text, together(before === undefined ? [phrase] : [before.tokens, phrase], context));
+}
+
+function speaking(text: string, { type, told, name, affiliation }: Described): Speaking {
+	const sliceOf = (tokens: readonly Token[]): string | null => {
+		const [first, last] = [tokens[0], tokens.at(-1)];
+		return first === undefined || last === undefined ? null : text.slice(first.start, last.end);
+	};
+	const human = type === "person" || type === "group" || type === "anonymous";
+	return {
+		speaker: { entity: null, name: sliceOf(name), type },
+		affiliation: sliceOf(affiliation),
+		anonymity: !told ? "unnamed" : human ? "named" : "institution",
+	};
+}

@@ -1,0 +1,13 @@
+import type { Stage } from "../attribution.ts";
+import stages from "./lexicons/stages.json" with { type: "json" };
+import { matchesOf, phraseBook } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+const STAGES: readonly Stage[] = ["considering", "planned", "agreed", "under_way", "done", "ended", "refused"];
+const BOOK = phraseBook<Stage>(STAGES.flatMap((stage) => stages[stage].map((entry) => [entry, stage] as const)));
+
+/** How far an undertaking has come by a content's own words; null where they do not tell or tell of several stages. */
+export function stageOf(content: readonly (readonly Token[])[]): Stage | null {
+	const [stage, ...others] = new Set(content.flatMap((tokens) => matchesOf(BOOK, tokens).map(({ value }) => value)));
+	return others.length === 0 ? (stage ?? null) : null;
+}
