@@ -1,50 +1,31 @@
 import { agencyNamed } from "./agencies.ts";
+import {
+	BRACKETS,
+	BREAK,
+	CERTAIN_OPENING,
+	CUT,
+	DATES,
+	EMAIL,
+	ENDING,
+	JOINT,
+	JOINT_APART,
+	LEFTOVER,
+	NAMELESS,
+	OPENING,
+	PREPOSITION,
+} from "./byline-patterns.ts";
 import { cleanWords } from "./clean-words.ts";
 import words from "./lexicon/byline-words.json" with { type: "json" };
-import months from "./lexicon/months.json" with { type: "json" };
 import roles from "./lexicon/roles.json" with { type: "json" };
 
 /** Longer texts are no bylines: their start is looked at. UTF-16 units. */
 const LONGEST = 300;
-/** A name has at most this many words, and a byline this many names. */
+/** A name has at most this many words and UTF-16 units, and a byline this many names. */
 const MOST_WORDS = 6;
 const LONGEST_NAME = 60;
 const MOST_NAMES = 12;
 
-const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s");
-const longestFirst = (phrases: readonly string[]): string =>
-	[...phrases]
-		.sort((one, other) => other.length - one.length)
-		.map(escaped)
-		.join("|");
 const lowered = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map((phrase) => phrase.toLowerCase()));
-
-const NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
-const NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
-const OPENING = new RegExp(`^[\\s\\p{P}]{0,5}(?:${longestFirst(words.openings)})(?:\\s?[:：/／|=・]\\s?|\\s+|$)`, "iu");
-const PREPOSITION = new RegExp(`^(?:${longestFirst(words.prepositions)})(?:\\s?:\\s?|\\s(?=\\p{L}+\\s\\p{L}))`, "iu");
-const ENDING = new RegExp(`\\s?(?:${longestFirst(words.endings)})$`, "u");
-const CUT = new RegExp(`${NO_LETTER_BEFORE}(?:${longestFirst(words.cuts)})${NO_LETTER_AFTER}`, "iu");
-const MONTH = new RegExp(
-	`${NO_LETTER_BEFORE}(?:${longestFirst(
-		Object.values(months.languages)
-			.flat(2)
-			.filter((name) => name.length > 2),
-	)})\\.?\\s\\d|\\d\\d?\\.?\\s(?:de\\s)?(?:${longestFirst(Object.values(months.languages).flat(2))})${NO_LETTER_AFTER}`,
-	"iu",
-);
-const WEEKDAY = /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)[.,]?\s(?=\p{L}{3,9}\.?\s\d|\d)/iu;
-const CLOCK = /\d{1,2}:\d\d|\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\d+\s?(?:min|hour|day|week|month|year)s?\s(?:ago|read)/iu;
-const BREAK = /\s?[|•·–—▪►»›]\s?|\s[-/]\s|\t|\n|\s?<|\.\s(?=\p{Lu}\p{L}{2})(?<=\p{L}{4}\.\s)|\.{3}|…/u;
-const EMAIL = /\S+@\S+\.\S+/g;
-const HANDLE = /\(?(?<![\p{L}\d])@[\w.]+\)?/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
-const BRACKETS = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）/g;
-const JOINT = new RegExp(
-	`\\s*[,;、，；&＆]\\s*(?:and\\s)?|\\s(?:${longestFirst(words.joints.filter((joint) => joint.length > 1))})\\s|\\s(?:${longestFirst(words.joints.filter((joint) => joint.length === 1))})\\s(?=\\p{L}+\\s\\p{L})`,
-	"iu",
-);
-
 const ROLES = lowered(roles.roles);
 const TITLES = lowered(roles.titles);
 const CREDENTIALS = lowered(roles.credentials);
@@ -52,86 +33,112 @@ const SUFFIXES = lowered(roles.suffixes);
 const ORGANISATIONS = lowered(roles.organisations);
 const NOBODY = lowered(roles.nobody);
 const PLACES = lowered(roles.places);
-
-/** Whether `text` opens as a byline does: "By …", "Von …", "文/…". */
-export const opensByline = (text: string): boolean => OPENING.test(text) || PREPOSITION.test(text.trimStart());
+const PARTICLES = lowered(words.particles);
 
 /**
- * The names in a byline, as it writes them: without "By", titles, roles, credentials, e-mails, handles and places, several authors apart. An agency or a newsroom is given only
- * where no person is. `outlets` are names of the outlet: they are affiliations beside a person.
+ * The names in a byline, as it writes them: without "By", titles, roles, credentials, e-mails, handles and places, several authors apart. An organisation is given only where no
+ * person is. `outlets` are names of the outlet: beside a person they say where somebody works.
  */
 export function authorsFrom(text: string, outlets: readonly string[] = []): readonly string[] {
-	const bare = text.slice(0, LONGEST).replace(EMAIL, "\t").replace(HANDLE, "\t").replace(ADDRESS, "\t").replace(BRACKETS, " ");
-	const kept: string[] = [];
-	for (const segment of segmentsOf(bare)) {
-		const names = namesIn(segment, outlets, kept.length > 0);
-		for (const name of names) if (!kept.some((other) => same(other, name))) kept.push(name);
-		if (kept.length > 0 && !/\t/.test(bare)) break;
+	for (const segment of segmentsOf(text)) {
+		const names = namesIn(segment, outlets);
+		const persons = names.filter((name) => !isOrganisation(name, outlets));
+		if (names.length > 0) return (persons.length > 0 ? persons : names.slice(0, 1)).slice(0, MOST_NAMES);
 	}
-	const persons = kept.filter((name) => !isOrganisation(name, outlets));
-	return (persons.length > 0 ? persons : kept.slice(0, 1)).slice(0, MOST_NAMES);
+	return [];
+}
+
+/** Whether `text` opens as only a byline does, with what is written like a name after it: "By Ann …", "Autor: …", "文/…". */
+export function opensByline(text: string): boolean {
+	const start = CERTAIN_OPENING.exec(text.slice(0, LONGEST));
+	return start !== null && /^[^\p{Ll}\d\s]/u.test(text.slice(start[0].length)) && !/[.!?]\s+\p{Lu}\p{L}+\s\p{Ll}/u.test(text.slice(0, LONGEST));
+}
+
+/** The name in a line that is nothing but a reporter's name, role and e-mail address, as it stands under some stories; else none. */
+export function signatureIn(line: string): readonly string[] {
+	const email = line.length > LONGEST / 2 ? null : line.match(EMAIL);
+	if (email === null || email.length !== 1) return [];
+	const rest = line
+		.replace(EMAIL, " ")
+		.replace(BRACKETS, " ")
+		.replace(/[\s\p{P}\p{S}]+/gu, " ")
+		.trim();
+	const [name, ...others] = authorsFrom(line);
+	if (name === undefined || others.length > 0 || isOrganisation(name)) return [];
+	const role = rest.replace(name.replace(/[\p{P}\p{S}]+/gu, " "), "").trim();
+	return role === "" || ENDING.test(` ${role}`) || role.split(" ").every((word) => ROLES.has(word.toLowerCase())) ? [name] : [];
 }
 
 /** The same name, whatever its capitals, accents and points. */
-export const same = (one: string, other: string): boolean => folded(one) === folded(other);
+export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
 const folded = (name: string): string =>
 	name
 		.normalize("NFKD")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Whether a name is an agency's, the outlet's or that of another organisation. */
+/** Names that are the same once. */
+export const distinct = (names: readonly string[]): readonly string[] =>
+	names.filter((name, index) => names.findIndex((other) => sameName(name, other)) === index);
+
+/** Whether a name is the outlet's, an agency's, a newsroom's or that of another organisation. */
 export function isOrganisation(name: string, outlets: readonly string[] = []): boolean {
 	const last = name.toLowerCase().split(" ").at(-1) ?? "";
-	return (
-		agencyNamed(name) !== null ||
-		outlets.some((outlet) => same(outlet, name)) ||
-		(name.includes(" ") && ORGANISATIONS.has(last)) ||
-		/^the\s/i.test(name) ||
-		/\.(?:com|org|net|info|co|tv)\b/i.test(name)
-	);
+	if (agencyNamed(name) !== null || outlets.some((outlet) => sameName(outlet, name))) return true;
+	return (name.includes(" ") && (ORGANISATIONS.has(last) || last === "staff")) || /^the\s/i.test(name) || /\.(?:com|org|net|info|co|tv)\b/i.test(name);
 }
 
 /** The text up to where it speaks of something else, in the pieces that stand apart. */
 function segmentsOf(text: string): string[] {
-	let rest = text;
-	for (const stop of [MONTH, WEEKDAY, CLOCK]) rest = rest.slice(0, stop.exec(rest)?.index ?? rest.length);
-	const opened = rest.replace(OPENING, "");
-	const cut = CUT.exec(opened);
-	const clear = cut !== null && cut.index > 0 ? opened.slice(0, cut.index) : opened;
-	return clear
+	let rest = text.slice(0, LONGEST);
+	for (const nameless of NAMELESS) rest = rest.replace(nameless, "\t");
+	rest = rest
+		.replace(BRACKETS, " ")
+		.replace(JOINT_APART, " $1 ")
+		.replace(/ ([,;])/g, "$1")
+		.replace(OPENING, "")
+		.trim();
+	for (const stop of DATES) {
+		const at = stop.exec(rest)?.index ?? 0;
+		if (at > 0) rest = rest.slice(0, at);
+	}
+	const cut = CUT.exec(rest);
+	if (cut !== null && cut.index > 0) rest = rest.slice(0, cut.index);
+	return rest
 		.split(BREAK)
 		.map((segment) => segment.trim())
 		.filter((segment) => segment !== "");
 }
 
-function namesIn(segment: string, outlets: readonly string[], following: boolean): string[] {
+function namesIn(segment: string, outlets: readonly string[]): readonly string[] {
 	const names: string[] = [];
-	let person = following;
-	for (const part of segment.replace(OPENING, "").replace(PREPOSITION, "").split(JOINT)) {
-		const written = cleanWords(part)
-			.replace(OPENING, "")
-			.replace(ENDING, "")
-			.replace(/^[\s\p{P}\p{S}]+|[\s,;:|/*_-]+$/gu, "");
+	const bare = segment.replace(OPENING, "").replace(PREPOSITION, "");
+	for (const part of /^the\s/i.test(bare) && agencyNamed(bare) === null ? [bare] : bare.split(JOINT)) {
+		const written = trimmed(cleanWords(part).replace(OPENING, "").replace(ENDING, ""));
 		const last = names.at(-1);
 		if (last !== undefined && SUFFIXES.has(written.toLowerCase())) names[names.length - 1] = `${last}, ${written}`;
 		const name = withoutRole(written);
 		if (!isName(name)) continue;
-		const alone = !/[\s・·]/.test(name) && /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]+$/u.test(name);
-		if (person && (alone || PLACES.has(name.toLowerCase()) || isOrganisation(name, outlets))) continue;
+		const alone = !name.includes(" ") && /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]+$/u.test(name);
+		if (last !== undefined && (alone || PLACES.has(name.toLowerCase()) || isOrganisation(name, outlets))) continue;
 		names.push(name);
-		person = true;
 	}
-	return names;
+	return distinct(names);
 }
 
-/** The name before a role and after a title: "Dr. Ann Poole senior editor" -> "Ann Poole". Empty where the part is a role itself. */
+/** A part without what a cut date and stray marks left at its ends; a point stays after an initial or a short form. */
+function trimmed(part: string): string {
+	const bare = part.replace(/^[\s\p{P}\p{S}]+|[\s,;:|/*_／-]+$/gu, "").replace(LEFTOVER, "");
+	return /\p{L}{4}\.$/u.test(bare) ? bare.slice(0, -1) : bare;
+}
+
+/** The name before a role and after a title: "Dr. Ann Poole senior editor" gives "Ann Poole". Empty where the part is a role itself. */
 function withoutRole(part: string): string {
 	const tokens = part.split(" ");
 	while (tokens.length > 1 && TITLES.has((tokens[0] ?? "").toLowerCase())) tokens.shift();
-	while (tokens.length > 1 && CREDENTIALS.has((tokens.at(-1) ?? "").toLowerCase()) && tokens.length > 2) tokens.pop();
+	while (tokens.length > 2 && CREDENTIALS.has((tokens.at(-1) ?? "").toLowerCase())) tokens.pop();
 	const role = tokens.findIndex((token) => ROLES.has(token.toLowerCase().replace(/[.,]$/, "")));
-	if (role === -1 || tokens.length === 1) return tokens.join(" ");
+	if (role === -1 || tokens.length === 1 || /\sstaff$/i.test(part)) return tokens.join(" ");
 	const house = agencyNamed(tokens[0] ?? "") !== null || tokens.slice(0, role).some((token) => ORGANISATIONS.has(token.toLowerCase()));
 	return role >= 2 && !house ? tokens.slice(0, role).join(" ") : agencyNamed(part) === null ? "" : part;
 }
@@ -139,8 +146,11 @@ function withoutRole(part: string): string {
 /** Whether a part can be somebody's name at all. */
 function isName(part: string): boolean {
 	const lower = part.toLowerCase();
-	if (part.length < 2 || part.length > LONGEST_NAME || part.split(" ").length > MOST_WORDS) return false;
-	if (!/\p{L}/u.test(part) || /[<>{}=\\?!"“”%#$€]/.test(part) || /[:/]/.test(part)) return false;
-	if (/^\d/.test(part) && /\s/.test(part)) return false;
+	const tokens = part.split(" ");
+	if (part.length < 2 || part.length > LONGEST_NAME || tokens.length > MOST_WORDS) return false;
+	if (!/\p{L}/u.test(part) || /[<>{}=\\?!"“”%#$€:/@]/.test(part) || /\.(?:txt|html?|php|aspx?|jpe?g|png)$/i.test(part)) return false;
+	if (/^\d/.test(part) && tokens.length > 1) return false;
+	const small = tokens.filter((token) => /^\p{Ll}/u.test(token) && !PARTICLES.has(token.toLowerCase().replace(/['’].*$/, ""))).length;
+	if (tokens.length > 1 && small > 0 && (small < tokens.length || tokens.length > 3)) return false;
 	return !NOBODY.has(lower) && !CREDENTIALS.has(lower) && !TITLES.has(lower) && !SUFFIXES.has(lower);
 }

@@ -4,7 +4,7 @@ import { authorsFrom } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import type { Evidence } from "./evidence.ts";
 import signs from "./lexicon/kind-signs.json" with { type: "json" };
-import { type Page, tagged } from "./page.ts";
+import { allTagged, type Page } from "./page.ts";
 
 /** A page with what has been found out about it. */
 export interface Known {
@@ -16,6 +16,10 @@ export interface Known {
 
 type Sign = keyof typeof signs.kinds;
 const SIGNS: readonly Sign[] = ["statement", "transcript", "interview", "record", "document", "post"];
+const signsOf = (
+	kind: Sign,
+): { readonly types: readonly string[]; readonly path: readonly string[]; readonly title: readonly string[]; readonly text: readonly string[] } =>
+	signs.kinds[kind];
 const PATTERNS = new Map(
 	SIGNS.map((kind) => [
 		kind,
@@ -38,7 +42,7 @@ export const KIND_RANKING: readonly Evidence<Known, ArticleKind>[] = [
 	},
 	{
 		name: "type in JSON-LD",
-		read: ({ page }) => kindBy((kind) => page.stated.some(({ types }) => types.some((type) => !/page$/.test(type) && signs.kinds[kind].types.includes(type)))),
+		read: ({ page }) => kindBy((kind) => page.stated.some(({ types }) => types.some((type) => !/page$/.test(type) && signsOf(kind).types.includes(type)))),
 	},
 	{
 		name: "opening of the headline",
@@ -63,7 +67,7 @@ const lines = (page: Page): readonly string[] =>
 
 /** What stands after a name in bylines for machines: "Ann Poole, Associated Press". */
 const affiliations = (page: Page): readonly string[] =>
-	[...page.stated.flatMap(({ authors }) => authors), ...tagged(page, "author")]
+	[...page.stated.flatMap(({ authors }) => authors), ...allTagged(page, "author")]
 		.filter((author) => authorsFrom(author).length > 0)
 		.flatMap((author) =>
 			author

@@ -5,7 +5,7 @@ import { CAPTURED_RANKING, savedFrom } from "./captured.ts";
 import { best, type Evidence } from "./evidence.ts";
 import { KIND_RANKING } from "./kind.ts";
 import { OUTLET_RANKING } from "./outlet.ts";
-import { type Page, pageOf, tagged } from "./page.ts";
+import { allTagged, type Page, pageOf } from "./page.ts";
 import { MODIFIED_RANKING, PUBLISHED_RANKING } from "./published.ts";
 import { STANDFIRST_RANKING } from "./standfirst.ts";
 import type { PageNode } from "./survey.ts";
@@ -35,7 +35,7 @@ export const URL_RANKING: readonly Evidence<Page, string>[] = [
 				page.links.filter(({ rel }) => rel === "canonical").map(({ href }) => href),
 			),
 	},
-	{ name: "og:url", read: (page) => deep(page, tagged(page, "url")) },
+	{ name: "og:url", read: (page) => deep(page, allTagged(page, "url")) },
 	{
 		name: "JSON-LD address",
 		read: (page) =>
@@ -91,7 +91,7 @@ export function metadataOf({ document, html, url, captured }: SavedPage): PageMe
 
 /** All that the outlet is called, for telling it from an author. */
 const outletNames = (page: Page, outlet: string | null): readonly string[] =>
-	[...new Set([...(outlet === null ? [] : [outlet]), ...tagged(page, "outlet"), ...page.stated.map(({ publisher }) => publisher)])].filter(
+	[...new Set([...(outlet === null ? [] : [outlet]), ...allTagged(page, "outlet"), ...page.stated.map(({ publisher }) => publisher)])].filter(
 		(name) => name !== "",
 	);
 

@@ -1,7 +1,7 @@
 import { agencyNamed, agencyOf } from "./agencies.ts";
 import { cleanWords } from "./clean-words.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Page, shown, tagged } from "./page.ts";
+import { allTagged, type Page, shown } from "./page.ts";
 import { namesHost, titlePieces } from "./title.ts";
 
 const LONGEST = 100;
@@ -26,13 +26,13 @@ export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 				page.stated.map(({ publisher }) => publisher),
 			),
 	},
-	{ name: "meta publisher or application name", read: (page) => first(page, tagged(page, "outlet")) },
+	{ name: "meta publisher or application name", read: (page) => first(page, allTagged(page, "outlet")) },
 	{
 		name: "microdata publisher",
 		read: (page) =>
 			first(
 				page,
-				page.marks.filter(({ property, aside }) => /\bpublisher\b/.test(property) && !aside).map((mark) => shown(page, mark) || cleanWords(mark.value)),
+				page.marks.filter(({ property }) => /\bpublisher\b/.test(property)).map((mark) => shown(page, mark) || cleanWords(mark.value)),
 			),
 	},
 	{
@@ -62,7 +62,7 @@ export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 		name: "handle or address given as the site's name",
 		read: (page) =>
 			plain(
-				tagged(page, "outlet")
+				allTagged(page, "outlet")
 					.find((name) => /^@\w+$/.test(name))
 					?.slice(1) ?? "",
 			),

@@ -3,9 +3,12 @@ import { cleanWords } from "./clean-words.ts";
 import type { DateHints } from "./dates.ts";
 import { type Stated, statedIn } from "./json-ld.ts";
 import tags from "./lexicon/meta-tags.json" with { type: "json" };
-import { type Mark, type PageNode, type Survey, survey } from "./survey.ts";
+import { type Mark, type PageNode, type Stretch, type Survey, survey } from "./survey.ts";
 
-/** Everything that evidence is read from: the page in one survey, what its JSON-LD states, and where its headline stands. */
+/**
+ * Everything that evidence is read from: the page in one survey, what its JSON-LD states, and where its headline stands. Text and marks of the survey are without what stands
+ * aside; the text is blank there, so that offsets hold.
+ */
 export interface Page extends Survey {
 	/** The address that it was saved from, where that is known. */
 	readonly address: string | null;
@@ -13,8 +16,12 @@ export interface Page extends Survey {
 	readonly stated: readonly Stated[];
 	readonly hints: DateHints;
 	/** The headline as the page shows it. */
-	readonly headline: Mark | null;
+	readonly headline: Stretch | null;
 }
+
+/** How much of its words a heading shares with the page's title, and how many headings are looked at. */
+const LIKENESS = 0.6;
+const MOST_HEADINGS = 80;
 
 export type TagPurpose = Exclude<keyof typeof tags, "about" | "source">;
 
@@ -24,23 +31,49 @@ export function pageOf(document: PageNode, html: string, address: string | null)
 	const stated = statedIn(read.scripts);
 	const bare = { ...read, address, html, stated };
 	const host = ownHost(bare);
-	return { ...bare, hints: { language: languageOf(bare), host }, headline: headlineOf(bare) };
+	const headline = headlineOf(bare);
+	const asides = outermost(
+		read.asides.filter(({ start, end }) => end - start < read.text.length / 2 && (headline === null || headline.end <= start || headline.start >= end)),
+	);
+	const marks = read.marks.filter((mark) => mark === headline || !asides.some(({ start, end }) => mark.start >= start && mark.end <= end));
+	return { ...bare, text: blanked(read.text, asides), marks, hints: { language: languageOf(bare), host }, headline };
 }
 
-/** What the page's meta elements of one purpose say, the best meant first, cleaned, each once. */
-export function tagged(page: Pick<Page, "metas">, purpose: TagPurpose): readonly string[] {
-	const found = tags[purpose].flatMap((name) => page.metas.filter((meta) => meta.name === name).map(({ content }) => cleanWords(content)));
-	return [...new Set(found)].filter((content) => content !== "");
+/** What the page's meta elements of one purpose say: a list for each name that is there, the best meant first; cleaned, each content once. */
+export function tagged(page: Pick<Page, "metas">, purpose: TagPurpose): readonly (readonly string[])[] {
+	const found = tags[purpose].map((name) => [...new Set(page.metas.filter((meta) => meta.name === name).map(({ content }) => cleanWords(content)))]);
+	return found.map((contents) => contents.filter((content) => content !== "")).filter((contents) => contents.length > 0);
 }
+
+/** The same as one list. */
+export const allTagged = (page: Pick<Page, "metas">, purpose: TagPurpose): readonly string[] => [...new Set(tagged(page, purpose).flat())];
 
 /** The cleaned text of a mark. */
-export const shown = (page: Pick<Page, "text">, { start, end }: Mark, limit = 400): string =>
+export const shown = (page: Pick<Page, "text">, { start, end }: Stretch, limit = 400): string =>
 	cleanWords(page.text.slice(start, Math.min(end, start + limit * 2)), limit);
+
+/** Stretches that stand in no other; they are given by start. */
+function outermost(stretches: readonly Stretch[]): readonly Stretch[] {
+	const kept: Stretch[] = [];
+	for (const stretch of stretches) if (stretch.end > (kept.at(-1)?.end ?? -1)) kept.push(stretch);
+	return kept;
+}
+
+/** The text with blank lines in place of the stretches. */
+function blanked(text: string, stretches: readonly Stretch[]): string {
+	const pieces: string[] = [];
+	let at = 0;
+	for (const { start, end } of stretches) {
+		pieces.push(text.slice(at, start), "\n".repeat(end - start));
+		at = end;
+	}
+	return `${pieces.join("")}${text.slice(at)}`;
+}
 
 function ownHost(page: Pick<Page, "metas" | "links" | "address" | "stated">): string {
 	const candidates = [
 		...page.links.filter(({ rel }) => rel === "canonical").map(({ href }) => href),
-		...tagged(page, "url"),
+		...allTagged(page, "url"),
 		page.address ?? "",
 		...page.stated.map(({ url }) => url),
 	];
@@ -57,23 +90,34 @@ function languageOf(page: Survey): string {
 	return declared.includes("-") || !locale.toLowerCase().startsWith(declared.toLowerCase()) ? declared : locale.replace("_", "-");
 }
 
-/** Of the page's headings the one that its title names; else the first first-level one. */
-function headlineOf(page: Survey & Pick<Page, "stated">): Mark | null {
-	const titles = [...page.stated.map(({ headline }) => headline), ...tagged(page, "title"), cleanWords(page.title)].filter((title) => title !== "");
+/** Of the page's headings the one that its title names; else the first first-level one; else a line that is the title. */
+function headlineOf(page: Survey & Pick<Page, "stated">): Stretch | null {
+	const titles = [...page.stated.map(({ headline }) => headline), ...allTagged(page, "title"), cleanWords(page.title)]
+		.filter((title) => title !== "")
+		.slice(0, 6);
 	const headings = page.marks.filter(
-		(mark) =>
-			!mark.aside &&
-			mark.scope !== "person" &&
-			(mark.name === "h1" || mark.name === "h2" || /headline/.test(mark.property) || /(?:headline|title)/.test(mark.classes)),
+		({ name, scope, property, classes }) => scope !== "person" && (/^h[12]$/.test(name) || /headline/.test(property) || /headline|title/.test(classes)),
 	);
 	let chosen: Mark | null = null;
-	let likeness = 0.6;
-	for (const heading of headings.slice(0, 60)) {
+	let likeness = LIKENESS;
+	for (const heading of headings.slice(0, MOST_HEADINGS)) {
 		const text = shown(page, heading);
-		const like = Math.max(0, ...titles.slice(0, 6).map((title) => sharedWords(text, title))) + (heading.name === "h1" ? 0.1 : 0);
+		const aside = page.asides.some(({ start, end }) => heading.start >= start && heading.end <= end);
+		const like = Math.max(0, ...titles.map((title) => sharedWords(text, title))) + (heading.name === "h1" ? 0.1 : 0) - (aside ? 0.2 : 0);
 		if (text !== "" && like > likeness) [chosen, likeness] = [heading, like];
 	}
-	return chosen ?? headings.find((mark) => mark.name === "h1" && shown(page, mark) !== "") ?? null;
+	return chosen ?? headings.find((mark) => mark.name === "h1" && shown(page, mark) !== "") ?? lineOf(page.text, titles);
+}
+
+/** The first line that is one of the titles. */
+function lineOf(text: string, titles: readonly string[]): Stretch | null {
+	for (const title of titles) {
+		for (let at = text.indexOf(title); at !== -1; at = text.indexOf(title, at + title.length)) {
+			if (/\n\s*$/.test(text.slice(Math.max(0, at - 20), at)) && /^\s*\n/.test(text.slice(at + title.length, at + title.length + 20)))
+				return { start: at, end: at + title.length };
+		}
+	}
+	return null;
 }
 
 /** The share of the words of `heading` that stand in `title` too, and the other way round, whichever is less; letters where a language sets no blanks. */

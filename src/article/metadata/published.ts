@@ -1,14 +1,10 @@
-import { cleanWords } from "./clean-words.ts";
 import { holdsDate, isoDate } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Stated } from "./json-ld.ts";
-import { type Page, shown, tagged } from "./page.ts";
+import { linesNear, marksNear } from "./nearby.ts";
+import { allTagged, type Page, shown } from "./page.ts";
 import type { Mark } from "./survey.ts";
 
-/** How far from the headline a date of publication may stand. UTF-16 units of visible text. */
-const BEFORE = 800;
-const AFTER = 2500;
-const LONGEST_LINE = 200;
 const DATE_CLASS =
 	/(?:^|[\s_-])(?:date|datum|fecha|data|time|timestamp|datetime|pubdate|published|posted|dateline|updated)(?:$|[\s_-])|publish|pub-?date|post-?date|date-?time|entry-date|time-?stamp/;
 const CHANGED = /modif|updat|edited|aktualisiert|geändert|mis à jour|actualizad|atualizad|aggiornat|обновлен|güncelle|更新|수정/i;
@@ -19,7 +15,7 @@ const IN_PATH =
 /** Where the date of publication is read from, best first. */
 export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 	{ name: "JSON-LD datePublished", read: (page) => statedDate(page, "published", /page$|videoobject/) },
-	{ name: "meta date of publication", read: (page) => firstDate(page, tagged(page, "published")) },
+	{ name: "meta date of publication", read: (page) => firstDate(page, allTagged(page, "published")) },
 	{
 		name: "microdata datePublished",
 		read: (page) =>
@@ -34,7 +30,7 @@ export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 		read: (page) =>
 			firstDate(
 				page,
-				near(page, (mark) => (mark.name === "time" || mark.name === "abbr") && mark.value !== "" && !changed(page, mark)).map(({ value }) => value),
+				marksNear(page, (mark) => (mark.name === "time" || mark.name === "abbr") && mark.value !== "" && !changed(page, mark)).map(({ value }) => value),
 			),
 	},
 	{
@@ -42,13 +38,13 @@ export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 		read: (page) =>
 			firstDate(
 				page,
-				near(page, (mark) => DATE_CLASS.test(mark.classes) || mark.name === "time").map((mark) => beforeChange(shown(page, mark))),
+				marksNear(page, (mark) => DATE_CLASS.test(mark.classes) || mark.name === "time").map((mark) => beforeChange(shown(page, mark))),
 			),
 	},
 	{
 		name: "line near the headline that says published",
 		read: (page) =>
-			firstDate(
+			wholeDate(
 				page,
 				linesNear(page)
 					.filter((line) => SAID.test(line))
@@ -56,14 +52,14 @@ export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 			),
 	},
 	{ name: "date in the address", read: (page) => pathDate(page) },
-	{ name: "line near the headline", read: (page) => firstDate(page, linesNear(page).map(beforeChange)) },
+	{ name: "line near the headline", read: (page) => wholeDate(page, linesNear(page).map(beforeChange)) },
 	{ name: "JSON-LD dateCreated", read: (page) => statedDate(page, "created", /^$/) },
 	{
 		name: "time element anywhere",
 		read: (page) =>
 			firstDate(
 				page,
-				page.marks.filter((mark) => mark.name === "time" && !mark.aside).map((mark) => told(page, mark)),
+				page.marks.filter((mark) => mark.name === "time").map((mark) => told(page, mark)),
 			),
 	},
 	{
@@ -71,7 +67,7 @@ export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 		read: (page) =>
 			firstDate(
 				page,
-				page.marks.filter((mark) => DATE_CLASS.test(mark.classes) && !mark.aside).map((mark) => shown(page, mark)),
+				page.marks.filter((mark) => DATE_CLASS.test(mark.classes)).map((mark) => shown(page, mark)),
 			),
 	},
 	{ name: "date of the last change", read: (page) => best(page) },
@@ -80,7 +76,7 @@ export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 /** Where the date of the last change is read from, best first. */
 export const MODIFIED_RANKING: readonly Evidence<Page, string>[] = [
 	{ name: "JSON-LD dateModified", read: (page) => statedDate(page, "modified", /videoobject/) },
-	{ name: "meta date of change", read: (page) => firstDate(page, tagged(page, "modified")) },
+	{ name: "meta date of change", read: (page) => firstDate(page, allTagged(page, "modified")) },
 	{
 		name: "microdata dateModified",
 		read: (page) =>
@@ -94,7 +90,7 @@ export const MODIFIED_RANKING: readonly Evidence<Page, string>[] = [
 		read: (page) =>
 			firstDate(
 				page,
-				near(page, (mark) => mark.name === "time" && changed(page, mark)).map((mark) => told(page, mark)),
+				marksNear(page, (mark) => mark.name === "time" && changed(page, mark)).map((mark) => told(page, mark)),
 			),
 	},
 	{
@@ -111,7 +107,7 @@ export const MODIFIED_RANKING: readonly Evidence<Page, string>[] = [
 ];
 
 const best = (page: Page): string | null => MODIFIED_RANKING.map(({ read }) => read(page)).find((date) => date !== null) ?? null;
-const ofStory = (mark: Mark): boolean => !mark.aside && !/comment|review$|image|video|product/.test(mark.scope);
+const ofStory = (mark: Mark): boolean => !/comment|review$|image|video|product/.test(mark.scope);
 const told = (page: Page, mark: Mark): string => mark.value || shown(page, mark);
 const changed = (page: Page, mark: Mark): boolean => CHANGED.test(mark.classes) || CHANGED.test(mark.property) || CHANGED.test(shown(page, mark, 60));
 const beforeChange = (line: string): string => {
@@ -138,26 +134,15 @@ function firstDate(page: Page, texts: readonly string[]): string | null {
 	return first.length > 10 ? first : (dates.find((date) => date.length > first.length && holdsDate(date, first)) ?? first);
 }
 
-function near(page: Page, wanted: (mark: Mark) => boolean): readonly Mark[] {
-	const origin = page.headline ?? { start: 0, end: 0 };
-	return page.marks.filter((mark) => !mark.aside && mark.end > origin.start - BEFORE && mark.start < origin.end + AFTER && wanted(mark));
-}
-
-function linesNear(page: Page): readonly string[] {
-	const origin = page.headline ?? { start: 0, end: 0 };
-	const after = page.text.slice(origin.end, origin.end + AFTER).split("\n");
-	const before = page.text
-		.slice(Math.max(0, origin.start - BEFORE), origin.start)
-		.split("\n")
-		.reverse();
-	return [...after, ...before].map((line) => cleanWords(line)).filter((line) => /\d/.test(line) && line.length < LONGEST_LINE);
-}
+/** The first date in lines that has a day: a month alone is more often something else. */
+const wholeDate = (page: Page, lines: readonly string[]): string | null =>
+	lines.map((line) => isoDate(line, page.hints)).find((date) => date !== null && date.length >= 10) ?? null;
 
 function pathDate(page: Page): string | null {
 	for (const address of [
 		page.address,
 		...page.links.filter(({ rel }) => rel === "canonical").map(({ href }) => href),
-		...tagged(page, "url"),
+		...allTagged(page, "url"),
 		...page.stated.map(({ url }) => url),
 	]) {
 		const groups = IN_PATH.exec(address ?? "")?.groups;

@@ -1,5 +1,5 @@
 import type { Evidence } from "./evidence.ts";
-import { type Page, shown, tagged } from "./page.ts";
+import { allTagged, type Page, shown } from "./page.ts";
 
 /** How far from the headline a standfirst may stand, and how long it may be. UTF-16 units. */
 const BEFORE = 300;
@@ -36,7 +36,7 @@ function shownMark(page: Page, property: (value: string) => boolean, classes: (v
 	const origin = page.headline;
 	if (origin === null) return null;
 	for (const mark of page.marks) {
-		if (mark.aside || mark.start < origin.start - BEFORE || mark.start > origin.end + AFTER || !(property(mark.property) || classes(mark.classes))) continue;
+		if (mark.start < origin.start - BEFORE || mark.start > origin.end + AFTER || !(property(mark.property) || classes(mark.classes))) continue;
 		const text = shown(page, mark, LONGEST + 1);
 		if (
 			text.length >= SHORTEST &&
@@ -55,7 +55,7 @@ function shownDescription(page: Page): string | null {
 		.slice(page.headline.end, page.headline.end + AFTER)
 		.split("\n")
 		.map((line) => line.replace(/\s+/g, " ").trim());
-	const descriptions = [...page.stated.map(({ description }) => description), ...tagged(page, "standfirst")];
+	const descriptions = [...page.stated.map(({ description }) => description), ...allTagged(page, "standfirst")];
 	const shownLines = new Set(after.filter((line) => line.length >= SHORTEST && line.length <= LONGEST).slice(0, 3));
 	return descriptions.find((description) => shownLines.has(description)) ?? null;
 }

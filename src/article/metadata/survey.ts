@@ -27,8 +27,12 @@ export interface Mark {
 	readonly value: string;
 	/** The type that the property belongs to, lower case: "newsarticle", "person". */
 	readonly scope: string;
-	/** Whether it stands in navigation, a footer, comments or a list of other stories. */
-	readonly aside: boolean;
+}
+
+/** A stretch of the survey's text. */
+export interface Stretch {
+	readonly start: number;
+	end: number;
 }
 
 /** What a page shows and what it says of itself, in one pass over the document. */
@@ -36,6 +40,8 @@ export interface Survey {
 	/** The visible text; blocks are lines, and marked elements are set apart by a tab. */
 	readonly text: string;
 	readonly marks: readonly Mark[];
+	/** Where navigation, footers, quotations, comments and lists of other stories stand in the text: by start, and possibly inside one another. */
+	readonly asides: readonly Stretch[];
 	readonly metas: readonly { readonly name: string; readonly content: string }[];
 	readonly links: readonly { readonly rel: string; readonly href: string }[];
 	readonly inputs: readonly string[];
@@ -102,9 +108,9 @@ const INLINE = new Set([
 	"img",
 ]);
 const HEADINGS = new Set(["h1", "h2"]);
-const ASIDE_ELEMENTS = new Set(["nav", "footer", "aside"]);
+const ASIDE_ELEMENTS = new Set(["nav", "footer", "aside", "blockquote"]);
 const ASIDE_CLASSES =
-	/(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations)?|sidebar|side-bar|footer|nav|navigation|menu|most-?(?:read|popular|viewed)|trending|popular|newsletter|widgets?|promos?|teasers?|more-(?:from|stories|news)|read-?(?:more|next)|latest|ticker|carousel|wm-ipp[\w-]*|breadcrumbs?)(?:$|[\s_-])/;
+	/(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations)?|sidebar|side-bar|footer|nav|navigation|menu|most-?(?:read|popular|viewed)|trending|popular|newsletter|widget-area|widget_\w+|promos?|teasers?|more-(?:from|stories|news)|read-?(?:more|next)|latest|ticker|carousel|wm-ipp[\w-]*|breadcrumbs?)(?:$|[\s_-])/;
 const TELLING =
 	/byline|by-line|author|autor|auteur|writer|reporter|redakt|journalist|contributor|creator|posted|publi|date|time|stamp|standfirst|dek\b|deck|subtitle|subhead|sub-head|kicker|lede|intro|summary|excerpt|meta|credit|vcard|headline|title|source/;
 
@@ -112,7 +118,7 @@ interface Open {
 	readonly node: PageElement;
 	readonly mark: Mark | null;
 	readonly block: boolean;
-	readonly aside: boolean;
+	readonly aside: Stretch | null;
 	readonly scope: string;
 }
 
@@ -123,6 +129,7 @@ const attribute = (element: PageElement, name: string): string => (element.getAt
 export function survey(document: PageNode): Survey {
 	const pieces: string[] = [];
 	const marks: Mark[] = [];
+	const asides: Stretch[] = [];
 	const metas: { name: string; content: string }[] = [];
 	const links: { rel: string; href: string }[] = [];
 	const inputs: string[] = [];
@@ -165,9 +172,11 @@ export function survey(document: PageNode): Survey {
 			.trim();
 		const itemtype = attribute(element, "itemtype") || attribute(element, "typeof");
 		const scope = itemtype === "" ? (above?.scope ?? "") : (itemtype.split(/[/:#]/).at(-1) ?? "").trim().toLowerCase();
-		const aside = (above?.aside ?? false) || ASIDE_ELEMENTS.has(name) || (name !== "body" && ASIDE_CLASSES.test(classes));
+		const isAside = asides.length < MOST_MARKS && (ASIDE_ELEMENTS.has(name) || (name !== "body" && name !== "html" && ASIDE_CLASSES.test(classes)));
 		if (block) write("\n");
-		const mark = marks.length < MOST_MARKS ? markOf(element, name, classes, above?.scope ?? "", aside, length + (block ? 0 : 1)) : null;
+		const aside = isAside ? { start: length, end: length } : null;
+		if (aside !== null) asides.push(aside);
+		const mark = marks.length < MOST_MARKS ? markOf(element, name, classes, above?.scope ?? "", length + (block ? 0 : 1)) : null;
 		if (mark !== null) {
 			if (!block) write("\t");
 			marks.push(mark);
@@ -177,6 +186,7 @@ export function survey(document: PageNode): Survey {
 	};
 	const leave = (): void => {
 		const closed = open.pop();
+		if (closed?.aside) closed.aside.end = length;
 		if (closed?.mark) {
 			closed.mark.end = length;
 			if (!closed.block) write("\t");
@@ -205,16 +215,16 @@ export function survey(document: PageNode): Survey {
 		node = next;
 	}
 	while (open.length > 0) leave();
-	return { text: pieces.join(""), marks, metas, links, inputs, scripts, title, language };
+	return { text: pieces.join(""), marks, asides, metas, links, inputs, scripts, title, language };
 }
 
-function markOf(element: PageElement, name: string, classes: string, scope: string, aside: boolean, start: number): Mark | null {
+function markOf(element: PageElement, name: string, classes: string, scope: string, start: number): Mark | null {
 	const property = `${attribute(element, "itemprop")} ${attribute(element, "property")}`.trim().toLowerCase();
 	const rel = attribute(element, "rel").toLowerCase();
 	const href = name === "a" ? attribute(element, "href") : "";
 	if (!HEADINGS.has(name) && name !== "time" && property === "" && !rel.includes("author") && !TELLING.test(classes) && !TELLING.test(href)) return null;
 	const value = attribute(element, "datetime") || attribute(element, "content") || (name === "abbr" ? attribute(element, "title") : "");
-	return { name, start, end: start, classes, property, rel, href, value, scope, aside };
+	return { name, start, end: start, classes, property, rel, href, value, scope };
 }
 
 function textOf(element: PageElement, limit: number): string {

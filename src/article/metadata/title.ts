@@ -1,6 +1,6 @@
 import { cleanWords } from "./clean-words.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Page, shown, tagged } from "./page.ts";
+import { allTagged, type Page, shown } from "./page.ts";
 
 /** Longest headline. UTF-16 units. */
 const LONGEST = 400;
@@ -14,7 +14,7 @@ export const TITLE_RANKING: readonly Evidence<Page, string>[] = [
 		read: (page) =>
 			nonEmpty(withoutOutlet(page.stated.find(({ types, headline }) => headline !== "" && !types.some((type) => /page$/.test(type)))?.headline ?? "", page)),
 	},
-	{ name: "meta title", read: (page) => nonEmpty(withoutOutlet(tagged(page, "title")[0] ?? "", page)) },
+	{ name: "meta title", read: (page) => nonEmpty(withoutOutlet(allTagged(page, "title")[0] ?? "", page)) },
 	{ name: "title element", read: (page) => nonEmpty(withoutOutlet(cleanWords(page.title, LONGEST), page)) },
 ];
 
@@ -34,7 +34,7 @@ export function titlePieces(title: string): readonly { readonly text: string; re
 /** A title without the outlet's name and sections after it. What the tags say shorter is trusted; else a last piece that names the outlet or its host goes. */
 function withoutOutlet(title: string, page: Page): string {
 	const pieces = titlePieces(title);
-	const names = [...tagged(page, "outlet"), ...page.stated.map(({ publisher }) => publisher)].filter((name) => name !== "");
+	const names = [...allTagged(page, "outlet"), ...page.stated.map(({ publisher }) => publisher)].filter((name) => name !== "");
 	const cut = pieces.find(({ text, start }) => start > 0 && (namesHost(text, page.hints.host) || names.some((name) => letters(name) === letters(text))));
 	if (cut === undefined) return title;
 	const before = pieces[pieces.indexOf(cut) - 1];

@@ -1,76 +1,75 @@
-import { authorsFrom, isOrganisation, opensByline, same } from "./byline.ts";
+import { authorsFrom, distinct, opensByline, signatureIn } from "./byline.ts";
+import { linesFromEnd, linesNear, marksNear } from "./nearby.ts";
 import { type Page, shown } from "./page.ts";
 import type { Mark } from "./survey.ts";
 
-/** How far from the headline a byline may stand, before and after it. UTF-16 units of visible text. */
-const BEFORE = 600;
-const AFTER = 2500;
-/** Longer blocks are no bylines. */
+/** Longer blocks are no bylines. UTF-16 units. */
 const LONGEST = 250;
+/** How many marks and lines are looked at. */
+const MOST_MARKS = 40;
+const MOST_LINES = 400;
 
 const BYLINE =
-	/byline|by-line|(?:^|[\s_-])(?:by|author|authors|autor|auteur|writer|reporter|journalist|contributor|creator)(?:$|[\s_-])|author(?:s)?[-_]?name|(?:article|post|entry|story|meta)[\w-]*author|author(?:info)/;
-const NOT_BYLINE =
-	/bio|about|avatar|image|photo|social|follow|twitter|desc|job|(?:^|[\s_-])title(?:$|[\s_-])|(?:^|[\s_-])role|affiliation|location|box[\w-]*(?:title|text)|caption|credit|comment|publisher|statement/;
+	/byline|by-line|(?:^|[\s_-])(?:by|author|authors|autor|auteur|writer|reporter|journalist|contributor|creator)(?:$|[\s_-])|authors?[-_]?name|(?:article|post|entry|story|meta)[\w-]*author|author-?info/;
+const NO_BYLINE =
+	/bio|about|avatar|image|photo|social|follow|twitter|desc|job|(?:^|[\s_-])title(?:$|[\s_-])|(?:^|[\s_-])role|affiliation|location|box[\w-]*(?:title|text)|caption|credit|comment|publisher/;
 const AUTHOR_PAGE =
 	/\/(?:author|authors|writer|writers|byline|by|contributor|contributors|staff|profile|journalist|journalists|reporter|reporters|people|autor|autores|auteur|autore|columnist|columnists)\/[^/?#]+/i;
+const OTHER_THINGS = /comment|review|image|video|product/;
+/** Between the parts of a line that may each be a byline. */
+const PARTS = /\s?[|•·–—\t]\s?|\s[-/]\s/;
 
-/** Names in what the page shows as its byline near the headline: marked by microdata, rel, class or a link to an author's page. */
-export function shownAuthors(page: Page, outlets: readonly string[]): readonly string[] | null {
-	const origin = page.headline ?? { start: 0, end: 0 };
-	const near = page.marks.filter((mark) => isByline(mark) && mark.end > origin.start - BEFORE && mark.start < origin.end + AFTER);
-	return bestOf(page, near, outlets);
-}
+type Names = readonly string[];
 
-/** The same at the end of the story, where some outlets put it. */
-export function authorsAnywhere(page: Page, outlets: readonly string[]): readonly string[] | null {
-	return bestOf(page, page.marks.filter(isByline), outlets);
-}
+/** Names that the page marks as its byline near the headline: by microdata, rel, class or a link to an author's page. */
+export const markedAuthors = (page: Page, outlets: Names): Names | null => firstByline(page, marksNear(page, isByline), outlets);
 
-/** Names in a line near the headline that opens with "By". */
-export function authorsOfLines(page: Page, outlets: readonly string[]): readonly string[] | null {
-	const origin = page.headline ?? { start: 0, end: 0 };
-	const near = page.text.slice(origin.end, origin.end + AFTER).split("\n");
-	for (const line of near) {
-		const text = line.trim();
-		if (text.length > 3 && text.length < LONGEST && opensByline(text)) {
-			const names = authorsFrom(text, outlets);
-			if (names.length > 0) return names;
-		}
+/** The same anywhere on the page: some outlets put it under the story. */
+export const markedAuthorsAnywhere = (page: Page, outlets: Names): Names | null => firstByline(page, page.marks.filter(isByline), outlets);
+
+/** Names in a line near the headline that opens with "By", or has a part that does. */
+export function authorsOfLines(page: Page, outlets: Names): Names | null {
+	for (const line of linesNear(page)) {
+		const opened = [line.replace(/^([^\t]{1,20}?)\s?\t+\s?/, "$1 "), ...line.split(PARTS)].find(opensByline);
+		const names = opened === undefined ? [] : authorsFrom(opened, outlets);
+		if (names.length > 0) return names;
 	}
 	return null;
 }
 
+/** Names of the lines under the story that hold a name and an e-mail address only. */
+export function signatures(page: Page): Names | null {
+	const names = distinct(linesFromEnd(page).slice(0, MOST_LINES).flatMap(signatureIn));
+	return names.length === 1 ? names : null;
+}
+
+/** Names in values of author properties that the page does not show. */
+export function hiddenAuthors(page: Page, outlets: Names): Names | null {
+	const values = page.marks
+		.filter((mark) => /\b(?:author|creator)\b/.test(mark.property) && mark.value !== "" && !OTHER_THINGS.test(mark.scope))
+		.map(({ value }) => value);
+	return values.map((value) => authorsFrom(value, outlets)).find((names) => names.length > 0) ?? null;
+}
+
 const isByline = (mark: Mark): boolean =>
-	!mark.aside &&
-	!/comment|review|image|video|product/.test(mark.scope) &&
-	!NOT_BYLINE.test(mark.classes) &&
+	!OTHER_THINGS.test(mark.scope) &&
+	!NO_BYLINE.test(mark.classes) &&
 	(BYLINE.test(mark.classes) || /\b(?:author|creator)\b/.test(mark.property) || /\bauthor\b/.test(mark.rel) || AUTHOR_PAGE.test(mark.href));
 
-/** The names of the first byline: of the widest marked block that reads as one, else of the marks in it. */
-function bestOf(page: Page, marks: readonly Mark[], outlets: readonly string[]): readonly string[] | null {
-	const groups: string[][] = [];
-	let fallback: readonly string[] | null = null;
-	for (const mark of marks.slice(0, 40)) {
-		const text = mark.end > mark.start ? page.text.slice(mark.start, Math.min(mark.end, mark.start + LONGEST * 2)) : mark.value;
-		if (text.trim().length > LONGEST) continue;
-		const inner = marks.filter((other) => other !== mark && other.start >= mark.start && other.end <= mark.end);
-		const leaves = inner.filter(
-			(one) => !inner.some((other) => other !== one && other.start >= one.start && other.end <= one.end && other.end - other.start < one.end - one.start),
-		);
-		const whole = authorsFrom(opensByline(text) ? text.replace(/^([\s\p{P}]*\p{L}+(?:\sby)?)\s*\t\s*/u, "$1 ").replace(/\t/g, " ") : text, outlets);
-		const parts = unique(leaves.flatMap((leaf) => [...authorsFrom(shown(page, leaf), outlets)]));
+/** The names of the first mark that has any: of its own text where that opens like a byline, else of the marks inside it. */
+function firstByline(page: Page, marks: readonly Mark[], outlets: Names): Names | null {
+	for (const mark of marks.slice(0, MOST_MARKS)) {
+		const text = page.text.slice(mark.start, Math.min(mark.end, mark.start + LONGEST * 4));
+		if (text.trim() === "" || text.replace(/\s+/g, " ").length > LONGEST) continue;
+		const inner = marks.filter((other) => within(other, mark) && other.end > other.start);
+		const leaves = inner.filter((one) => !inner.some((other) => within(other, one)));
+		const whole = authorsFrom(text, outlets);
+		const parts = authorsFrom(leaves.map((leaf) => shown(page, leaf)).join("; "), outlets);
 		const names = opensByline(text) && whole.length >= parts.length ? whole : parts.length > 0 ? parts : whole;
-		if (names.length === 0) continue;
-		if (names.every((name) => isOrganisation(name, outlets))) fallback ??= names;
-		else groups.push([...names]);
+		if (names.length > 0) return names;
 	}
-	const first = groups[0];
-	return first === undefined ? fallback : first;
+	return null;
 }
 
-function unique(names: readonly string[]): string[] {
-	const kept: string[] = [];
-	for (const name of names) if (!kept.some((other) => same(other, name))) kept.push(name);
-	return kept;
-}
+/** Whether `inner` stands in `outer` and is smaller. */
+const within = (inner: Mark, outer: Mark): boolean => inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
