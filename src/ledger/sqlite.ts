@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { CompiledQuery, type DatabaseConnection, type Dialect, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
@@ -6,6 +7,8 @@ import { Misuse } from "../article/failure.ts";
 
 /** Marks an SQLite file as a case (sqlite.org/fileformat, offset 68): "HRSY" in ASCII. */
 const APPLICATION_ID = 0x48525359;
+/** How an SQLite file begins (sqlite.org/fileformat). */
+const SIGNATURE = "SQLite format 3\0";
 /** How long one command waits for another that is writing, in milliseconds; a write lasts milliseconds, an export that is read from a closed case may last a minute. */
 const PATIENCE = 60_000;
 /** Between two tries to change the journal, in milliseconds: SQLite does not wait by itself there. */
@@ -45,16 +48,26 @@ const numberOf = (database: Database.Database, pragma: string): number => Number
 
 const isBusy = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
 
+const otherKind = (path: string): Misuse => new Misuse(`${path} is something else, not a case: name a case, or a path where there is nothing yet.`);
+
+/** Refuse what is no SQLite file before SQLite sees it: a file of a few bytes would count as an empty one there, and be written over. */
+function checkKind(path: string): void {
+	if (!statSync(path).isFile()) throw otherKind(path);
+	const file = openSync(path, "r");
+	try {
+		const start = Buffer.alloc(SIGNATURE.length);
+		if (readSync(file, start) > 0 && start.toString("latin1") !== SIGNATURE) throw otherKind(path);
+	} finally {
+		closeSync(file);
+	}
+}
+
 /** What a file says that it is: "blank" is a file that an `add` was killed in before its first commit. */
 function stampOf(database: Database.Database, path: string): number | "blank" {
-	try {
-		const application = numberOf(database, "application_id");
-		if (application === APPLICATION_ID) return numberOf(database, "user_version");
-		if (application === 0 && database.prepare("select 1 from sqlite_master").get() === undefined) return "blank";
-	} catch (error) {
-		if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_NOTADB") throw error;
-	}
-	throw new Misuse(`${path} is a file of another kind, not a case: name a case, or a path where there is nothing yet.`);
+	const application = numberOf(database, "application_id");
+	if (application === APPLICATION_ID) return numberOf(database, "user_version");
+	if (application === 0 && database.prepare("select 1 from sqlite_master").get() === undefined) return "blank";
+	throw otherKind(path);
 }
 
 /** The schema's version in the case; 0 where it has no tables yet. */
@@ -71,7 +84,9 @@ export const stamp = (database: Database.Database, version: number): void => {
 
 /** Open the file of a case; a reader gets an empty case in memory for a blank file, so that reading changes nothing. */
 export function openFile(path: string, use: Use): Database.Database {
-	if (use === "read" && !existsSync(path)) throw new Misuse(`There is no case at ${path}: \`hearsay add\` makes one.`);
+	if (existsSync(path)) checkKind(path);
+	else if (use === "read") throw new Misuse(`There is no case at ${path}: \`hearsay add\` makes one.`);
+	else if (!existsSync(dirname(path))) throw new Misuse(`A case cannot be made at ${path}: there is no folder ${dirname(path)}.`);
 	const database = new Database(path, { timeout: PATIENCE, fileMustExist: use === "read" });
 	try {
 		if (use === "read" && stampOf(database, path) === "blank") {

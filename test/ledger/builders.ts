@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import { type Article, NO_METADATA } from "../../src/article/article.ts";
 import { articleId } from "../../src/article/identity.ts";
@@ -99,5 +100,4 @@ export const add = (path: string, outcomes: readonly Outcome[], maker: Maker = M
 	});
 
 /** The export of the case at `path`, as text. */
-export const exported = (path: string): Promise<string> =>
-	withCase(path, "read", (file) => file.transact(async (db) => (await Array.fromAsync(exportJson(db, path))).join("")));
+export const exported = (path: string): Promise<string> => withCase(path, "read", (file) => file.transact(async (db) => await textOf(exportJson(db, path))));

@@ -7,7 +7,11 @@ import { add, articleOf, exported, folder, outcomeOf, readingOf, withCase } from
 
 test("what was read comes out as it was put in", async (t) => {
 	const path = join(await folder(t), "pile.hearsay");
-	const article = articleOf({ text: "Pilot Ines Roth said three buoys may drift.", byline: ["M. Quill"], zones: [{ start: 0, end: 43, zone: "body", why: "made up" }] });
+	const article = articleOf({
+		text: "Pilot Ines Roth said three buoys may drift.",
+		byline: ["M. Quill"],
+		zones: [{ start: 0, end: 43, zone: "body", why: "made up" }],
+	});
 	assert.deepEqual(await add(path, [outcomeOf(article)]), [{ input: "quay.html", id: article.id, status: "added" }]);
 	const { articles, models, claims, notices } = JSON.parse(await exported(path));
 	const { schema: _, article: __, ...derived } = readingOf(article);
