@@ -8,7 +8,7 @@ import { OUTLET_RANKING } from "./outlet.ts";
 import { allTagged, type Page, pageOf } from "./page.ts";
 import { MODIFIED_RANKING, PUBLISHED_RANKING } from "./published.ts";
 import { STANDFIRST_RANKING } from "./standfirst.ts";
-import type { PageNode } from "./survey.ts";
+import type { PageDocument } from "./survey.ts";
 import { TITLE_RANKING } from "./title.ts";
 
 /** Metadata of a page, with the standfirst that it shows beside its headline. */
@@ -18,7 +18,7 @@ export interface PageMetadata extends Metadata {
 
 /** A page as it came: parsed by linkedom, its source, and what its container says of it. */
 export interface SavedPage {
-	readonly document: PageNode;
+	readonly document: PageDocument;
 	readonly html: string;
 	readonly url: string | null;
 	/** ISO 8601. */

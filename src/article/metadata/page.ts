@@ -3,7 +3,7 @@ import { cleanWords } from "./clean-words.ts";
 import type { DateHints } from "./dates.ts";
 import { type Stated, statedIn } from "./json-ld.ts";
 import tags from "./lexicon/meta-tags.json" with { type: "json" };
-import { type Mark, type PageNode, type Stretch, type Survey, survey } from "./survey.ts";
+import { type Mark, type PageDocument, type Stretch, type Survey, survey } from "./survey.ts";
 
 /**
  * Everything that evidence is read from: the page in one survey, what its JSON-LD states, and where its headline stands. Text and marks of the survey are without what stands
@@ -26,7 +26,7 @@ const MOST_HEADINGS = 80;
 export type TagPurpose = Exclude<keyof typeof tags, "about" | "source">;
 
 /** Reads a page once; every ranking looks at the result. */
-export function pageOf(document: PageNode, html: string, address: string | null): Page {
+export function pageOf(document: PageDocument, html: string, address: string | null): Page {
 	const read = survey(document);
 	const stated = statedIn(read.scripts);
 	const bare = { ...read, address, html, stated };

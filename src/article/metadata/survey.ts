@@ -12,6 +12,10 @@ export interface PageElement extends PageNode {
 	getAttribute(name: string): string | null;
 }
 
+export interface PageDocument extends PageNode {
+	readonly documentElement: PageElement | null;
+}
+
 /** An element that says something of what its text is. Offsets are in the survey's text. */
 export interface Mark {
 	readonly name: string;
@@ -111,6 +115,8 @@ const HEADINGS = new Set(["h1", "h2"]);
 const ASIDE_ELEMENTS = new Set(["nav", "footer", "aside", "blockquote"]);
 const ASIDE_CLASSES =
 	/(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations)?|sidebar|side-bar|footer|nav|navigation|menu|most-?(?:read|popular|viewed)|trending|popular|newsletter|widget-area|widget_\w+|promos?|teasers?|more-(?:from|stories|news)|read-?(?:more|next)|latest|ticker|carousel|wm-ipp[\w-]*|breadcrumbs?)(?:$|[\s_-])/;
+/** The footer of the story itself, where blogs put its author and date. */
+const OWN_FOOTER = /(?:entry|post|article|story)[-_]*footer/;
 const TELLING =
 	/byline|by-line|author|autor|auteur|writer|reporter|redakt|journalist|contributor|creator|posted|publi|date|time|stamp|standfirst|dek\b|deck|subtitle|subhead|sub-head|kicker|lede|intro|summary|excerpt|meta|credit|vcard|headline|title|source/;
 
@@ -126,7 +132,7 @@ const isElement = (node: PageNode): node is PageElement => node.nodeType === ELE
 const attribute = (element: PageElement, name: string): string => (element.getAttribute(name) ?? "").slice(0, LONGEST_VALUE);
 
 /** Reads what a parsed page holds beside its story. The document is left as it was. */
-export function survey(document: PageNode): Survey {
+export function survey(document: PageDocument): Survey {
 	const pieces: string[] = [];
 	const marks: Mark[] = [];
 	const asides: Stretch[] = [];
@@ -172,7 +178,12 @@ export function survey(document: PageNode): Survey {
 			.trim();
 		const itemtype = attribute(element, "itemtype") || attribute(element, "typeof");
 		const scope = itemtype === "" ? (above?.scope ?? "") : (itemtype.split(/[/:#]/).at(-1) ?? "").trim().toLowerCase();
-		const isAside = asides.length < MOST_MARKS && (ASIDE_ELEMENTS.has(name) || (name !== "body" && name !== "html" && ASIDE_CLASSES.test(classes)));
+		const ownFooter = name === "footer" && (OWN_FOOTER.test(classes) || open.some(({ node }) => node.localName === "article"));
+		const isAside =
+			!ownFooter &&
+			!OWN_FOOTER.test(classes) &&
+			asides.length < MOST_MARKS &&
+			(ASIDE_ELEMENTS.has(name) || (name !== "body" && name !== "html" && ASIDE_CLASSES.test(classes)));
 		if (block) write("\n");
 		const aside = isAside ? { start: length, end: length } : null;
 		if (aside !== null) asides.push(aside);
@@ -194,7 +205,8 @@ export function survey(document: PageNode): Survey {
 		if (closed?.block) write("\n");
 	};
 
-	let node: PageNode | null = document.firstChild;
+	// The doctype of a linkedom document knows no next sibling, so it is skipped.
+	let node: PageNode | null = document.documentElement ?? document.firstChild;
 	while (node !== null) {
 		let below: PageNode | null = null;
 		let entered = false;
