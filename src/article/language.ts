@@ -31,3 +31,7 @@ export function languageOf(text: string): string {
 	if (words.length < FEW_WORDS && (new Map(ranked).get("eng") ?? 0) >= (backed ? NEARLY.backed : NEARLY.alone)) return ENGLISH;
 	return CODES.get(ranked[0]?.[0] ?? UNTOLD) ?? UNTOLD;
 }
+
+/** Whether any word of a text is one of the function words that nearly every English sentence has. */
+export const hasEnglishWords = (text: string): boolean =>
+	(text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => ENGLISH_WORDS.has(word) || word === "in" || word === "a");

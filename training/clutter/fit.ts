@@ -6,28 +6,30 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { signsOfLines } from "../../src/article/clutter/clutter-lines.ts";
+import { seen } from "../../src/article/clutter/line-features.ts";
 import { linesOf } from "../../src/text/lines.ts";
 
 const Marked = v.object({ text: v.string(), marks: v.array(v.picklist([0, 1, -1])) });
 const ROUNDS = 20;
 const RATE = 0.2;
 const PENALTY = 1e-4;
-/** Story taken for clutter is lost to the reader; clutter taken for story is a wrong statement. The first counts a little more, since most lines of pages are clutter. */
-const STORY_COUNTS = 2;
+/** How much a line of story counts against a line of clutter: paragraphs hold the statements, and most lines of pages are clutter. */
+const PARAGRAPH_COUNTS = 4;
+const STORY_COUNTS = 2.5;
 /** Signs seen less often tell of the page they stood on. */
 const LEAST_SEEN = 8;
 
 const [path = ""] = process.argv.slice(2);
 const texts = readFileSync(path, "utf8").trim().split("\n").map((line) => v.parse(Marked, JSON.parse(line)));
-const rows = texts.flatMap(({ text, marks }) => signsOfLines(linesOf(text)).map((signs, at) => ({ signs, mark: marks[at] ?? -1 }))).filter(({ mark }) => mark !== -1);
+const rows = texts.flatMap(({ text, marks }) => signsOfLines(linesOf(text).map(seen)).map((signs, at) => ({ signs, mark: marks[at] ?? -1 }))).filter(({ mark }) => mark !== -1);
 
-const seen = new Map<string, number>();
-for (const { signs } of rows) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
-const used = [...seen].flatMap(([sign, times]) => (times >= LEAST_SEEN ? [sign] : [])).sort();
+const times = new Map<string, number>();
+for (const { signs } of rows) for (const sign of signs) times.set(sign, (times.get(sign) ?? 0) + 1);
+const used = [...times].flatMap(([sign, count]) => (count >= LEAST_SEEN ? [sign] : [])).sort();
 const numbers = new Map(used.map((sign, at) => [sign, at + 1]));
 const weights = new Float64Array(used.length + 1);
 const squares = new Float64Array(used.length + 1).fill(1e-8);
-const data = rows.map(({ signs, mark }) => ({ mark, own: [0, ...signs.flatMap((sign) => numbers.get(sign) ?? [])] }));
+const data = rows.map(({ signs, mark }) => ({ mark, signs, own: [0, ...signs.flatMap((sign) => numbers.get(sign) ?? [])] }));
 
 for (let round = 0; round < ROUNDS; round += 1) {
 	for (let step = 0; step < data.length; step += 1) {
@@ -35,7 +37,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 		const row = data[(step * 7919) % data.length];
 		if (row === undefined) continue;
 		const odds = row.own.reduce((sum, at) => sum + (weights[at] ?? 0), 0);
-		const error = (1 / (1 + Math.exp(-odds)) - row.mark) * (row.mark === 0 ? STORY_COUNTS : 1);
+		const error = (1 / (1 + Math.exp(-odds)) - row.mark) * (row.mark === 1 ? 1 : row.signs.includes("shape prose") ? PARAGRAPH_COUNTS : STORY_COUNTS);
 		for (const at of row.own) {
 			const slope = error + PENALTY * (weights[at] ?? 0);
 			squares[at] = (squares[at] ?? 0) + slope * slope;
