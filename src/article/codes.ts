@@ -31,6 +31,7 @@ export const NOTICES = {
 	no_date: "No date of publication was found.",
 	odd_date: "A date in the input was not understood and left out.",
 	record_unread: "The file holds records that could not be read; the rest was read.",
+	cut_off: "The file ends in the middle; what stood before was read.",
 	teaser_only: "The feed holds only a teaser of the article.",
 } as const;
 export type NoticeCode = keyof typeof NOTICES;

@@ -4,8 +4,8 @@ import type { Sight } from "./sight.ts";
 /** The formats that are read, each by one file in formats/. */
 export type Format = "pdf" | "docx" | "rtf" | "mhtml" | "json" | "feed" | "html" | "markdown" | "text";
 
-/** How one format is told. */
-interface Tell {
+/** How a format is told. */
+export interface Tell {
 	readonly format: Format;
 	/** The tell in words. */
 	readonly sign: string;
@@ -135,3 +135,6 @@ const TEXT_TELLS: readonly Tell[] = [
 	{ format: "markdown", sign: "a name or type of Markdown, or front matter; no .txt file", tells: isMarkdown },
 	{ format: "text", sign: "hardly any control characters; no XML declaration", tells: isText },
 ];
+
+/** Everything that is tried, in order: the documentation is checked against it. */
+export const TELLS: readonly Tell[] = [...BINARY_TELLS, ...TEXT_TELLS];

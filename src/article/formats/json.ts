@@ -25,6 +25,10 @@ const SHAPES: readonly Shape[] = [
 /** The articles of a JSON text: one record, a list of records, lists of records by outlet (as Fundus saves them), or a JSON Feed. */
 export async function jsonDrafts(text: string, origin: Origin): Promise<readonly Draft[]> {
 	const value = parsed(text);
+	if (isObject(value) && "version" in value && /^https?:\/\/jsonfeed\.org\/version\//.test(String(value.version))) {
+		const { feedDrafts } = await import("./feed.ts");
+		return feedDrafts(value, origin);
+	}
 	if (Array.isArray(value)) return itemDrafts(value.map((record: unknown) => itemOf(record, origin, null)));
 	const lists = listsByOutlet(value);
 	if (lists !== null) return itemDrafts(lists.flatMap(([outlet, records]) => records.map((record) => itemOf(record, origin, outlet))));

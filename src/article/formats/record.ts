@@ -4,8 +4,8 @@ import { NOTICES } from "../codes.ts";
 import { cleaned } from "../encoding.ts";
 import { Unreadable } from "../failure.ts";
 import { limited } from "../limit.ts";
+import { isoDate } from "../metadata/dates.ts";
 import { textDraft } from "./plain-text.ts";
-import { isoDate } from "./written-date.ts";
 
 /** What a record's fields say, in words of articles. */
 export interface Told {
