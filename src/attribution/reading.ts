@@ -1,5 +1,4 @@
 import type { Article } from "../article/article.ts";
-import type { ErrorCode } from "../article/codes.ts";
 import type { Span } from "../text/span.ts";
 import type { Attribution } from "./attribution.ts";
 
@@ -27,11 +26,4 @@ export interface Reading {
 	readonly sentences: readonly Sentence[];
 	readonly entities: readonly Entity[];
 	readonly attributions: readonly Attribution[];
-}
-
-/** The line of an input that could not be read. */
-export interface Unread {
-	readonly schema: 1;
-	readonly input: string;
-	readonly error: { readonly code: ErrorCode; readonly message: string };
 }

@@ -1,0 +1,53 @@
+import { open, stat } from "node:fs/promises";
+import { sep } from "node:path";
+import { Unreadable } from "../article/failure.ts";
+import type { Leaf } from "../article/leaf.ts";
+import { type Unread, unread } from "../article/unread.ts";
+import { blocksOfFile, blocksOfStream } from "./blocks.ts";
+import { budgetOf } from "./budget.ts";
+import { unreadableOf } from "./fault.ts";
+import { type Found, filesIn } from "./folder.ts";
+import { leavesIn } from "./unpack.ts";
+
+/**
+ * What the given paths hold, in their order: files, folders, archives, or "-" for standard input. Bytes that hold one article or a file of
+ * many, and a line for each input that cannot be read; docs/limits.md says what is passed over and how much is unpacked.
+ * Nothing is read before it is asked for, nothing is written, and all files are closed when the caller stops early.
+ */
+export async function* leavesOf(paths: readonly string[], { stdin }: { readonly stdin: NodeJS.ReadableStream }): AsyncGenerator<Leaf | Unread> {
+	for (const path of paths) {
+		if (path === "-") yield* ofStream(stdin);
+		else yield* ofPath({ input: sep === "\\" ? path.replaceAll(sep, "/") : path, path });
+	}
+}
+
+async function* ofStream(stdin: NodeJS.ReadableStream): AsyncGenerator<Leaf | Unread> {
+	let packed = 0;
+	const blocks = blocksOfStream(stdin, (bytes) => {
+		packed += bytes;
+	});
+	yield* leavesIn({ input: "-", blocks, file: null, depth: 0, isNamed: true, budget: budgetOf(() => packed) });
+}
+
+async function* ofPath(named: Found): AsyncGenerator<Leaf | Unread> {
+	const at = await stat(named.path).catch((error: unknown) => unreadableOf(error));
+	if (at instanceof Unreadable) yield unread(named.input, at);
+	else if (!at.isDirectory()) yield* ofFile(named, true);
+	else for await (const found of filesIn(named)) yield* "error" in found ? [found] : ofFile(found, false);
+}
+
+async function* ofFile({ input, path }: Found, isNamed: boolean): AsyncGenerator<Leaf | Unread> {
+	try {
+		// Looked at before it is opened: to open a pipe waits for its other end, and to open a device may do something.
+		const { isFile, size } = await stat(path).then((at) => ({ isFile: at.isFile(), size: at.size }));
+		if (!isFile) throw new Unreadable("not_a_file");
+		const file = await open(path);
+		try {
+			yield* leavesIn({ input, blocks: blocksOfFile(file), file, depth: 0, isNamed, budget: budgetOf(() => size) });
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		yield unread(input, unreadableOf(error));
+	}
+}

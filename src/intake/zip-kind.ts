@@ -1,0 +1,32 @@
+import { MEMBERS } from "./limits.ts";
+import { pageStem } from "./resources.ts";
+import { type ZipSource, zipNames } from "./zip.ts";
+
+/** Members that make a ZIP one document: the list of parts in Office Open XML (ISO/IEC 29500-2); the type that stands in EPUB and OpenDocument files. */
+const DOCUMENT_PARTS: ReadonlySet<string> = new Set(["[Content_Types].xml", "mimetype"]);
+
+/** The web archives in a WACZ file (specs.webrecorder.net/wacz), which also holds their index and a list of all its contents. */
+export const WACZ_ARCHIVE = /^archive\/.*\.warc(?:\.gz)?$/;
+const WACZ_CONTENTS = "datapackage.json";
+
+/** What a ZIP archive is, told from the names in it. */
+export interface ZipSurvey {
+	readonly kind: "document" | "web archive" | "files";
+	/** The names of the pages in it, without their endings. */
+	readonly stems: ReadonlySet<string>;
+}
+
+/** Look through the names in an archive, as many as are read. Throws Unreadable "broken_archive". */
+export async function surveyed(source: ZipSource): Promise<ZipSurvey> {
+	const stems = new Set<string>();
+	let [count, hasContents, hasArchive] = [0, false, false];
+	for await (const name of zipNames(source)) {
+		if (DOCUMENT_PARTS.has(name)) return { kind: "document", stems };
+		hasContents ||= name === WACZ_CONTENTS;
+		hasArchive ||= WACZ_ARCHIVE.test(name);
+		const stem = pageStem(name);
+		if (stem !== null) stems.add(stem);
+		if (++count > MEMBERS) break;
+	}
+	return { kind: hasContents && hasArchive ? "web archive" : "files", stems };
+}
