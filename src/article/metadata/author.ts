@@ -1,7 +1,7 @@
 import { authorsFrom, distinct, isOrganisation, sameName } from "./byline.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Page, tagged } from "./page.ts";
-import { authorsOfLines, hiddenAuthors, markedAuthors, markedAuthorsAnywhere, signatures } from "./visible-byline.ts";
+import { authorsOfLines, hiddenAuthors, markedAuthors, markedAuthorsAnywhere, namesWithDates, signatures } from "./visible-byline.ts";
 
 /** A page with the names of its outlet, which are no authors where somebody else is named. */
 export interface Credited {
@@ -21,6 +21,7 @@ export const AUTHOR_RANKING: readonly Evidence<Credited, Names>[] = [
 	{ name: "JSON-LD author", read: ({ page, outlets }) => persons(statedAuthors(page, outlets), outlets) },
 	{ name: "meta author", read: ({ page, outlets }) => persons(taggedAuthors(page, outlets), outlets) },
 	{ name: "microdata author that is not shown", read: ({ page, outlets }) => persons(hiddenAuthors(page, outlets), outlets) },
+	{ name: "line that is a name and a date", read: ({ page }) => namesWithDates(page) },
 	{ name: "organisation marked beside the headline", read: ({ page, outlets }) => others(markedAuthors(page, outlets), outlets) },
 	{ name: "organisation in JSON-LD", read: ({ page, outlets }) => others(statedAuthors(page, outlets), outlets) },
 	{ name: "byline marked elsewhere on the page", read: ({ page, outlets }) => persons(markedAuthorsAnywhere(page, outlets), outlets) },

@@ -16,6 +16,8 @@ const LEAD = "^[\\s\\p{P}]{0,5}";
 const ALL_MONTHS = Object.values(months.languages).flat(2);
 const LONG_MONTHS = ALL_MONTHS.filter((name) => name.length > 2);
 
+/** "By" that is set against the name, as where a page hides a blank in its style sheet. */
+export const GLUED_BY = /^\s*(?:[Bb]y|BY){1,2}(?=\p{Lu})/u;
 /** "By ", "Author: ", "文/" at the start, where it is known that a byline follows. */
 export const OPENING = new RegExp(`${LEAD}(?:${anyOf([...words.openings, ...words.labels])})(?:\\s?[:：/／|=・]\\s?|\\s+|$)`, "iu");
 export const PREPOSITION = new RegExp(`^(?:${anyOf(words.prepositions)})(?:\\s?:\\s?|\\s(?=\\p{L}+\\s\\p{L}))`, "iu");
@@ -42,6 +44,7 @@ export const DATES: readonly RegExp[] = [
 	/(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)[.,]?\s(?=\p{L}{3,9}\.?\s\d|\d)/iu,
 	/\d{1,2}:\d\d|\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,4}|\d+\s?(?:min|hour|day|week|month|year)s?\s(?:ago|read)/iu,
 ];
+export const TURN = new RegExp(`\\s(?:${anyOf(words.turns)})\\s`, "u");
 /** Where another part of the line starts. */
 export const BREAK = /\s?[|｜•·–—▪►»›／]\s?|\s[-/]\s|\t|\n|\s?<|(?<=\p{L}{4})\.\s(?=\p{Lu}\p{L}{2})|\.{3}|…/u;
 /** What is no name: e-mails, handles, web addresses, words in brackets. */

@@ -7,12 +7,14 @@ import {
 	DATES,
 	EMAIL,
 	ENDING,
+	GLUED_BY,
 	JOINT,
 	JOINT_APART,
 	LEFTOVER,
 	NAMELESS,
 	OPENING,
 	PREPOSITION,
+	TURN,
 } from "./byline-patterns.ts";
 import { cleanWords } from "./clean-words.ts";
 import words from "./lexicon/byline-words.json" with { type: "json" };
@@ -57,7 +59,7 @@ export function opensByline(text: string): boolean {
 /** The name in a line that is nothing but a reporter's name, role and e-mail address, as it stands under some stories; else none. */
 export function signatureIn(line: string): readonly string[] {
 	const email = line.length > LONGEST / 2 ? null : line.match(EMAIL);
-	if (email === null || email.length !== 1) return [];
+	if (email === null || email.length !== 1 || /[:：]/.test(line)) return [];
 	const rest = line
 		.replace(EMAIL, " ")
 		.replace(BRACKETS, " ")
@@ -67,6 +69,21 @@ export function signatureIn(line: string): readonly string[] {
 	if (name === undefined || others.length > 0 || isOrganisation(name)) return [];
 	const role = rest.replace(name.replace(/[\p{P}\p{S}]+/gu, " "), "").trim();
 	return role === "" || ENDING.test(` ${role}`) || role.split(" ").every((word) => ROLES.has(word.toLowerCase())) ? [name] : [];
+}
+
+/** The name in a line that is a name of two to four words and a date, as it stands above some stories; else none. */
+export function nameBeforeDate(line: string): readonly string[] {
+	const at = Math.min(...DATES.map((date) => line.search(date)).filter((index) => index > 0));
+	const before = Number.isFinite(at) ? line.slice(0, at).replace(/[\s\p{P}\p{S}]+$/u, "") : "";
+	const [name, ...others] = before === "" || line.length > LONGEST / 4 ? [] : authorsFrom(before);
+	return name !== undefined &&
+		others.length === 0 &&
+		before === name &&
+		/^\p{Lu}[^\s]*(?:\s\p{Lu}[^\s]*){1,3}$/u.test(name) &&
+		!isOrganisation(name) &&
+		!PLACES.has(name.toLowerCase())
+		? [name]
+		: [];
 }
 
 /** The same name, whatever its capitals, accents and points. */
@@ -89,26 +106,27 @@ export function isOrganisation(name: string, outlets: readonly string[] = []): b
 }
 
 /** The text up to where it speaks of something else, in the pieces that stand apart. */
-function segmentsOf(text: string): string[] {
+function segmentsOf(text: string): readonly string[] {
 	let rest = text.slice(0, LONGEST);
 	for (const nameless of NAMELESS) rest = rest.replace(nameless, "\t");
 	rest = rest
 		.replace(BRACKETS, " ")
 		.replace(JOINT_APART, " $1 ")
 		.replace(/ ([,;])/g, "$1")
+		.replace(GLUED_BY, "By ")
 		.replace(OPENING, "")
 		.trim();
-	for (const stop of DATES) {
-		const at = stop.exec(rest)?.index ?? 0;
-		if (at > 0) rest = rest.slice(0, at);
-	}
 	const cut = CUT.exec(rest);
 	if (cut !== null && cut.index > 0) rest = rest.slice(0, cut.index);
 	return rest
 		.split(BREAK)
-		.map((segment) => segment.trim())
+		.map((segment) => upTo(segment.trim(), [...DATES, TURN]))
 		.filter((segment) => segment !== "");
 }
+
+/** A segment up to the first place where one of the patterns is found. */
+const upTo = (segment: string, stops: readonly RegExp[]): string =>
+	stops.reduce((rest, stop) => rest.slice(0, stop.exec(rest)?.index ?? rest.length), segment).trim();
 
 function namesIn(segment: string, outlets: readonly string[]): readonly string[] {
 	const names: string[] = [];
@@ -128,7 +146,7 @@ function namesIn(segment: string, outlets: readonly string[]): readonly string[]
 
 /** A part without what a cut date and stray marks left at its ends; a point stays after an initial or a short form. */
 function trimmed(part: string): string {
-	const bare = part.replace(/^[\s\p{P}\p{S}]+|[\s,;:|/*_／-]+$/gu, "").replace(LEFTOVER, "");
+	const bare = part.replace(/^[\s\p{P}\p{S}]+|(?:(?![.)_])[\s\p{P}\p{S}])+$/gu, "").replace(LEFTOVER, "");
 	return /\p{L}{4}\.$/u.test(bare) ? bare.slice(0, -1) : bare;
 }
 

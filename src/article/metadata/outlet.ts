@@ -4,28 +4,24 @@ import type { Evidence } from "./evidence.ts";
 import { allTagged, type Page, shown } from "./page.ts";
 import { namesHost, titlePieces } from "./title.ts";
 
+/** A name is at most this long, and in a title of at most this many words. */
 const LONGEST = 100;
+const MOST_WORDS = 6;
 
 /**
  * Where the outlet's name is read from, best first. The name of an agency counts only on the agency's own site: an agency credit says who wrote the text, not who published the page.
  */
 export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 	{
-		name: "og:site_name",
+		name: "name given for machines that the host stands for",
 		read: (page) =>
 			first(
 				page,
-				page.metas.filter(({ name }) => name === "og:site_name").map(({ content }) => cleanWords(content)),
+				[...siteNames(page), ...publishers(page), ...allTagged(page, "outlet")].filter((name) => namesHost(name, page.hints.host)),
 			),
 	},
-	{
-		name: "JSON-LD publisher",
-		read: (page) =>
-			first(
-				page,
-				page.stated.map(({ publisher }) => publisher),
-			),
-	},
+	{ name: "og:site_name", read: (page) => first(page, siteNames(page)) },
+	{ name: "JSON-LD publisher", read: (page) => first(page, publishers(page)) },
 	{ name: "meta publisher or application name", read: (page) => first(page, allTagged(page, "outlet")) },
 	{
 		name: "microdata publisher",
@@ -36,30 +32,16 @@ export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 			),
 	},
 	{
-		name: "piece of the title that the host is named for",
+		name: "piece of the title that the host stands for",
 		read: (page) =>
 			first(
 				page,
-				titlePieces(cleanWords(page.title))
-					.slice(1)
-					.map(({ text }) => text)
-					.filter((text) => namesHost(text, page.hints.host)),
+				piecesOf(page).filter((text) => namesHost(text, page.hints.host)),
 			),
 	},
+	{ name: "what the title has beside the headline", read: (page) => first(page, besideHeadline(page)) },
 	{
-		name: "last piece of the title",
-		read: (page) =>
-			first(
-				page,
-				titlePieces(cleanWords(page.title))
-					.slice(1)
-					.map(({ text }) => text)
-					.filter((text) => text.split(" ").length <= 4)
-					.slice(-1),
-			),
-	},
-	{
-		name: "handle or address given as the site's name",
+		name: "handle given as the site's name",
 		read: (page) =>
 			plain(
 				allTagged(page, "outlet")
@@ -69,6 +51,23 @@ export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 	},
 	{ name: "host of the address", read: (page) => plain(page.hints.host.replace(/^(?:www\d?|m|amp|edition|mobile)\./, "")) },
 ];
+
+const siteNames = (page: Page): readonly string[] => page.metas.filter(({ name }) => name === "og:site_name").map(({ content }) => cleanWords(content));
+const publishers = (page: Page): readonly string[] => page.stated.map(({ publisher }) => publisher);
+const piecesOf = (page: Page): readonly string[] =>
+	titlePieces(cleanWords(page.title))
+		.slice(1)
+		.map(({ text }) => text);
+
+/** The last piece of the title where the headline is all that stands before, or what stands before the headline. */
+function besideHeadline(page: Page): readonly string[] {
+	const headline = page.headline === null ? "" : shown(page, page.headline);
+	const [before, after] = headline === "" ? [] : cleanWords(page.title).split(headline);
+	if (before === undefined || after === undefined) return [];
+	const rest = after === "" ? before : (titlePieces(after).at(-1)?.text ?? "");
+	const name = rest.replace(/^[\s\p{P}\p{S}]+|[\s:|–—-]+$/gu, "");
+	return name.split(" ").length <= MOST_WORDS ? [name] : [];
+}
 
 const plain = (name: string): string | null => (name === "" ? null : name.slice(0, LONGEST));
 

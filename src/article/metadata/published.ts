@@ -51,7 +51,7 @@ export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 					.map(beforeChange),
 			),
 	},
-	{ name: "date in the address", read: (page) => pathDate(page) },
+	{ name: "date in the address", read: (page) => sharpened(page, pathDate(page)) },
 	{ name: "line near the headline", read: (page) => wholeDate(page, linesNear(page).map(beforeChange)) },
 	{ name: "JSON-LD dateCreated", read: (page) => statedDate(page, "created", /^$/) },
 	{
@@ -70,6 +70,7 @@ export const PUBLISHED_RANKING: readonly Evidence<Page, string>[] = [
 				page.marks.filter((mark) => DATE_CLASS.test(mark.classes)).map((mark) => shown(page, mark)),
 			),
 	},
+	{ name: "month in the address", read: (page) => pathDate(page, 7) },
 	{ name: "date of the last change", read: (page) => best(page) },
 ];
 
@@ -138,7 +139,16 @@ function firstDate(page: Page, texts: readonly string[]): string | null {
 const wholeDate = (page: Page, lines: readonly string[]): string | null =>
 	lines.map((line) => isoDate(line, page.hints)).find((date) => date !== null && date.length >= 10) ?? null;
 
-function pathDate(page: Page): string | null {
+/** The date with the time of a line near the headline that has the same day. */
+const sharpened = (page: Page, date: string | null): string | null =>
+	date === null
+		? null
+		: (linesNear(page)
+				.map((line) => isoDate(line, page.hints))
+				.find((other) => other !== null && other.length > date.length && holdsDate(other, date)) ?? date);
+
+/** The date in the path of the page's address, if it has at least `length` characters: 10 for a day, 7 for a month. */
+function pathDate(page: Page, length = 10): string | null {
 	for (const address of [
 		page.address,
 		...page.links.filter(({ rel }) => rel === "canonical").map(({ href }) => href),
@@ -152,7 +162,7 @@ function pathDate(page: Page): string | null {
 			packed ?? (/\D/.test(month ?? "") ? `${day ?? ""} ${month} ${year}` : [year, month, day].filter((part) => part !== undefined).join("-")),
 			page.hints,
 		);
-		if (date !== null) return date;
+		if (date !== null && date.length >= length) return date;
 	}
 	return null;
 }

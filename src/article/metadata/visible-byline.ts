@@ -1,4 +1,4 @@
-import { authorsFrom, distinct, opensByline, signatureIn } from "./byline.ts";
+import { authorsFrom, distinct, nameBeforeDate, opensByline, signatureIn } from "./byline.ts";
 import { linesFromEnd, linesNear, marksNear } from "./nearby.ts";
 import { type Page, shown } from "./page.ts";
 import type { Mark } from "./survey.ts";
@@ -35,6 +35,15 @@ export function authorsOfLines(page: Page, outlets: Names): Names | null {
 		if (names.length > 0) return names;
 	}
 	return null;
+}
+
+/** The name in a line near the headline that is a name and a date only. */
+export function namesWithDates(page: Page): Names | null {
+	return (
+		linesNear(page)
+			.map((line) => nameBeforeDate(line.replace(/\s*\t\s*/g, " ")))
+			.find((names) => names.length > 0) ?? null
+	);
 }
 
 /** Names of the lines under the story that hold a name and an e-mail address only. */
