@@ -1,5 +1,8 @@
+import { add } from "./add.ts";
 import type { Command } from "./command.ts";
+import { exportCase } from "./export.ts";
 import { read } from "./read.ts";
+import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [read];
+export const COMMANDS: readonly Command[] = [read, add, exportCase, verify];

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
@@ -7,8 +7,8 @@ import { Misuse } from "../article/failure.ts";
 
 /** Marks an SQLite file as a case (sqlite.org/fileformat, offset 68): "HRSY" in ASCII. */
 const APPLICATION_ID = 0x48525359;
-/** How an SQLite file begins (sqlite.org/fileformat). */
-const SIGNATURE = "SQLite format 3\0";
+/** The least that an SQLite file has, in bytes: one page of the smallest size. */
+const SMALLEST = 512;
 /** How long one command waits for another that is writing, in milliseconds; a write lasts milliseconds, an export that is read from a closed case may last a minute. */
 const PATIENCE = 60_000;
 /** Between two tries to change the journal, in milliseconds: SQLite does not wait by itself there. */
@@ -50,23 +50,24 @@ const isBusy = (error: unknown): boolean => error instanceof Database.SqliteErro
 
 const otherKind = (path: string): Misuse => new Misuse(`${path} is something else, not a case: name a case, or a path where there is nothing yet.`);
 
-/** Refuse what is no SQLite file before SQLite sees it: a file of a few bytes would count as an empty one there, and be written over. */
+/**
+ * Refuse what cannot be a case without opening it: a file of a few bytes would count as an empty one to SQLite and be written over,
+ * and opening and closing the file here would drop the locks of a case that this process has open (sqlite.org/howtocorrupt, 2.2).
+ */
 function checkKind(path: string): void {
-	if (!statSync(path).isFile()) throw otherKind(path);
-	const file = openSync(path, "r");
-	try {
-		const start = Buffer.alloc(SIGNATURE.length);
-		if (readSync(file, start) > 0 && start.toString("latin1") !== SIGNATURE) throw otherKind(path);
-	} finally {
-		closeSync(file);
-	}
+	const found = statSync(path);
+	if (!found.isFile() || (found.size > 0 && found.size < SMALLEST)) throw otherKind(path);
 }
 
 /** What a file says that it is: "blank" is a file that an `add` was killed in before its first commit. */
 function stampOf(database: Database.Database, path: string): number | "blank" {
-	const application = numberOf(database, "application_id");
-	if (application === APPLICATION_ID) return numberOf(database, "user_version");
-	if (application === 0 && database.prepare("select 1 from sqlite_master").get() === undefined) return "blank";
+	try {
+		const application = numberOf(database, "application_id");
+		if (application === APPLICATION_ID) return numberOf(database, "user_version");
+		if (application === 0 && database.prepare("select 1 from sqlite_master").get() === undefined) return "blank";
+	} catch (error) {
+		if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_NOTADB") throw error;
+	}
 	throw otherKind(path);
 }
 

@@ -18,14 +18,14 @@ export interface ReadOptions {
 	/** Threads; as many as there are cores, where not given. */
 	readonly workers?: number;
 	/** Whether an article is known already and need not be read. */
-	readonly known?: (article: Article) => boolean;
+	readonly known?: (article: Article) => boolean | Promise<boolean>;
 }
 
-const outcomeOf = async (pool: Pool, input: Leaf | Unread, known: (article: Article) => boolean): Promise<Outcome> => {
+const outcomeOf = async (pool: Pool, input: Leaf | Unread, known: NonNullable<ReadOptions["known"]>): Promise<Outcome> => {
 	if ("error" in input) return { leaf: null, articles: [], unread: input };
 	try {
 		const articles = await pool.parse(input);
-		const read = articles.map(async (article) => ({ article, reading: known(article) ? null : await pool.read(article) }));
+		const read = articles.map(async (article) => ({ article, reading: (await known(article)) ? null : await pool.read(article) }));
 		return { leaf: input, articles: await Promise.all(read), unread: null };
 	} catch (error) {
 		if (!(error instanceof Unreadable)) throw error;

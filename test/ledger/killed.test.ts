@@ -12,7 +12,7 @@ import { exported, folder, withCase } from "./builders.ts";
 
 const run = promisify(execFile);
 const adder = join(import.meta.dirname, "adder.ts");
-const ARTICLES = 40;
+const ARTICLES = 24;
 const KILLS = 50;
 
 /** Numbers from 0 to 1 that are the same in every run (a linear congruential generator with the constants of Numerical Recipes). */
