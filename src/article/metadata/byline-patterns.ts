@@ -17,7 +17,7 @@ const ALL_MONTHS = Object.values(months.languages).flat(2);
 const LONG_MONTHS = ALL_MONTHS.filter((name) => name.length > 2);
 
 /** "By" that is set against the name, as where a page hides a blank in its style sheet. */
-export const GLUED_BY = /^\s*(?:[Bb]y|BY){1,2}(?=\p{Lu})/u;
+export const GLUED_BY = /^\s*[Bb]y(?:by)?\s?(?=\p{Lu})/u;
 /** "By ", "Author: ", "文/" at the start, where it is known that a byline follows. */
 export const OPENING = new RegExp(`${LEAD}(?:${anyOf([...words.openings, ...words.labels])})(?:\\s?[:：/／|=・]\\s?|\\s+|$)`, "iu");
 export const PREPOSITION = new RegExp(`^(?:${anyOf(words.prepositions)})(?:\\s?:\\s?|\\s(?=\\p{L}+\\s\\p{L}))`, "iu");
@@ -49,5 +49,7 @@ export const TURN = new RegExp(`\\s(?:${anyOf(words.turns)})\\s`, "u");
 export const BREAK = /\s?[|｜•·–—▪►»›／]\s?|\s[-/]\s|\t|\n|\s?<|(?<=\p{L}{4})\.\s(?=\p{Lu}\p{L}{2})|\.{3}|…/u;
 /** What is no name: e-mails, handles, web addresses, words in brackets. */
 export const EMAIL = /[^\s@<(]{1,64}@[^\s@]{1,100}\.\p{L}{2,}/gu;
-export const NAMELESS: readonly RegExp[] = [EMAIL, /\(?(?<![\p{L}\d])@[\w.]+\)?/gu, /(?:https?:\/\/|www\.)\S+/gi];
+/** Without a state of its own, so that it can be searched for. */
+export const HANDLE = /\(?(?<![\p{L}\d])@[\w.]+\)?/u;
+export const NAMELESS: readonly RegExp[] = [EMAIL, new RegExp(HANDLE, "gu"), /(?:https?:\/\/|www\.)\S+/gi];
 export const BRACKETS = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）/g;

@@ -8,6 +8,7 @@ import {
 	EMAIL,
 	ENDING,
 	GLUED_BY,
+	HANDLE,
 	JOINT,
 	JOINT_APART,
 	LEFTOVER,
@@ -71,9 +72,9 @@ export function signatureIn(line: string): readonly string[] {
 	return role === "" || ENDING.test(` ${role}`) || role.split(" ").every((word) => ROLES.has(word.toLowerCase())) ? [name] : [];
 }
 
-/** The name in a line that is a name of two to four words and a date, as it stands above some stories; else none. */
-export function nameBeforeDate(line: string): readonly string[] {
-	const at = Math.min(...DATES.map((date) => line.search(date)).filter((index) => index > 0));
+/** The name in a line that is a name of two to four words and a date or a handle, as it stands above some stories; else none. */
+export function nameBefore(line: string): readonly string[] {
+	const at = Math.min(...[...DATES, HANDLE].map((date) => line.search(date)).filter((index) => index > 0));
 	const before = Number.isFinite(at) ? line.slice(0, at).replace(/[\s\p{P}\p{S}]+$/u, "") : "";
 	const [name, ...others] = before === "" || line.length > LONGEST / 4 ? [] : authorsFrom(before);
 	return name !== undefined &&
@@ -144,9 +145,15 @@ function namesIn(segment: string, outlets: readonly string[]): readonly string[]
 	return distinct(names);
 }
 
+/** A name that is shown twice, for small and for large screens. */
+const TWICE = /^(.{4,}?)\s?\1$/u;
+
 /** A part without what a cut date and stray marks left at its ends; a point stays after an initial or a short form. */
 function trimmed(part: string): string {
-	const bare = part.replace(/^[\s\p{P}\p{S}]+|(?:(?![.)_])[\s\p{P}\p{S}])+$/gu, "").replace(LEFTOVER, "");
+	const bare = part
+		.replace(/^[\s\p{P}\p{S}]+|(?:(?![.)_])[\s\p{P}\p{S}])+$/gu, "")
+		.replace(LEFTOVER, "")
+		.replace(TWICE, "$1");
 	return /\p{L}{4}\.$/u.test(bare) ? bare.slice(0, -1) : bare;
 }
 

@@ -1,4 +1,4 @@
-import { authorsFrom, distinct, nameBeforeDate, opensByline, signatureIn } from "./byline.ts";
+import { authorsFrom, distinct, nameBefore, opensByline, signatureIn } from "./byline.ts";
 import { linesFromEnd, linesNear, marksNear } from "./nearby.ts";
 import { type Page, shown } from "./page.ts";
 import type { Mark } from "./survey.ts";
@@ -19,6 +19,10 @@ const OTHER_THINGS = /comment|review|image|video|product/;
 /** Between the parts of a line that may each be a byline. */
 const PARTS = /\s?[|•·–—\t]\s?|\s[-/]\s/;
 
+/** What may stand between the names of two authors. UTF-16 units. */
+const LONGEST_JOINT = 24;
+const NO_MORE_THAN_JOINT = /^[\s,;&、，]*(?:and|und|et|y|e|и|og|och)?[\s,]*$/u;
+
 type Names = readonly string[];
 
 /** Names that the page marks as its byline near the headline: by microdata, rel, class or a link to an author's page. */
@@ -37,11 +41,11 @@ export function authorsOfLines(page: Page, outlets: Names): Names | null {
 	return null;
 }
 
-/** The name in a line near the headline that is a name and a date only. */
+/** The name in a line near the headline that is a name and a date or a handle only. */
 export function namesWithDates(page: Page): Names | null {
 	return (
 		linesNear(page)
-			.map((line) => nameBeforeDate(line.replace(/\s*\t\s*/g, " ")))
+			.map((line) => nameBefore(line.replace(/\s*\t\s*/g, " ")))
 			.find((names) => names.length > 0) ?? null
 	);
 }
@@ -65,7 +69,7 @@ const isByline = (mark: Mark): boolean =>
 	!NO_BYLINE.test(mark.classes) &&
 	(BYLINE.test(mark.classes) || /\b(?:author|creator)\b/.test(mark.property) || /\bauthor\b/.test(mark.rel) || AUTHOR_PAGE.test(mark.href));
 
-/** The names of the first mark that has any: of its own text where that opens like a byline, else of the marks inside it. */
+/** The names of the first mark that has any: of its own text where that opens like a byline, else of the marks inside it or, where it is a single name, of those that go on from it. */
 function firstByline(page: Page, marks: readonly Mark[], outlets: Names): Names | null {
 	for (const mark of marks.slice(0, MOST_MARKS)) {
 		const text = page.text.slice(mark.start, Math.min(mark.end, mark.start + LONGEST * 4));
@@ -73,7 +77,7 @@ function firstByline(page: Page, marks: readonly Mark[], outlets: Names): Names 
 		const inner = marks.filter((other) => within(other, mark) && other.end > other.start);
 		const leaves = inner.filter((one) => !inner.some((other) => within(other, one)));
 		const whole = authorsFrom(text, outlets);
-		const parts = authorsFrom(leaves.map((leaf) => shown(page, leaf)).join("; "), outlets);
+		const parts = authorsFrom((leaves.length > 0 ? leaves : runFrom(page, mark, marks)).map((leaf) => shown(page, leaf)).join("; "), outlets);
 		const names = opensByline(text) && whole.length >= parts.length ? whole : parts.length > 0 ? parts : whole;
 		if (names.length > 0) return names;
 	}
@@ -82,3 +86,13 @@ function firstByline(page: Page, marks: readonly Mark[], outlets: Names): Names 
 
 /** Whether `inner` stands in `outer` and is smaller. */
 const within = (inner: Mark, outer: Mark): boolean => inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+
+/** The mark and those after it with nothing but a joint between them: links to the pages of several authors. */
+function runFrom(page: Page, first: Mark, marks: readonly Mark[]): readonly Mark[] {
+	const run = [first];
+	for (const mark of marks) {
+		const end = run.at(-1)?.end ?? 0;
+		if (mark.start >= end && mark.start - end < LONGEST_JOINT && NO_MORE_THAN_JOINT.test(page.text.slice(end, mark.start))) run.push(mark);
+	}
+	return run;
+}
