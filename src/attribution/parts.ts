@@ -12,8 +12,9 @@ export type PartsReader = (article: Pick<Article, "text" | "zones">) => Promise<
 
 /** The marks at both ends of a window. */
 const MARKS = 2;
-/** What the runs of a cue's labels are; their order is that of training/examples.py. */
+/** What the runs of a cue's labels are, and the label at which a content begins; their order is that of training/examples.py. */
 const SOURCE = 0;
+const CONTENT_BEGINS = 3;
 
 interface Found {
 	readonly cue: readonly Run[];
@@ -50,10 +51,9 @@ const foundIn = (scores: Scores, inside: readonly boolean[], cues: Chain, roles:
 	for (const cue of runsOf(path)) {
 		const of = scores.roles.get(cue.first);
 		if (!of) continue;
-		const labels = roles.best(of, inside);
+		const labels = roles.best(of, inside, CONTENT_BEGINS);
 		const runs = runsOf(labels);
 		const content = runs.filter((run) => run.kind !== SOURCE);
-		if (content.length === 0) continue;
 		const source = runs.filter((run) => run.kind === SOURCE);
 		const sure = roles.certainty(of, labels);
 		found.push({ cue: [cue], source, content, confidence: least(certainty, [cue]) * least(sure, source) * mean(sure, content) });

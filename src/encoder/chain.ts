@@ -11,8 +11,11 @@ export interface Run {
 }
 
 export interface Chain {
-	/** The best label of each token. `scores` holds `labels` numbers a token; no label begins or ends at a token for which `inside` holds. */
-	readonly best: (scores: Float32Array, inside: readonly boolean[]) => number[];
+	/**
+	 * The best label of each token. `scores` holds as many numbers a token as there are labels; no label begins or ends at a
+	 * token for which `inside` holds. Where a label is `needed`, the best of those paths in which it stands somewhere.
+	 */
+	readonly best: (scores: Float32Array, inside: readonly boolean[], needed?: number) => number[];
 	/** The probability of each token's label in `path`. */
 	readonly certainty: (scores: Float32Array, path: readonly number[]) => number[];
 }
@@ -32,34 +35,44 @@ export const chainOf = (step: readonly (readonly number[])[]): Chain => {
 	const move = step.map((row, before) => Float64Array.from(row, (score, label) => (mayFollow(before, label) ? score : Number.NEGATIVE_INFINITY)));
 	const moved = (before: number, label: number): number => move[before]?.[label] ?? Number.NEGATIVE_INFINITY;
 
-	const from = Float64Array.from({ length: labels }, (_, label) => moved(0, label));
-
-	const best = (scores: Float32Array, inside: readonly boolean[]): number[] => {
+	const best = (scores: Float32Array, inside: readonly boolean[], needed = 0): number[] => {
 		const size = scores.length / labels;
-		let total = Float64Array.from(from, (score, label) => score + (scores[label] ?? 0));
+		// A state is a label and whether the needed one has come yet: the first `labels` states are those where it has not.
+		const states = 2 * labels;
+		let total = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+		total[needed === 0 ? labels : 0] = 0;
 		const back: Uint8Array[] = [];
-		for (let token = 1; token < size; token++) {
-			const next = new Float64Array(labels).fill(Number.NEGATIVE_INFINITY);
-			const origin = new Uint8Array(labels);
-			for (let before = 0; before < labels; before++) {
+		for (let token = 0; token < size; token++) {
+			const next = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+			const origin = new Uint8Array(states);
+			for (let state = 0; state < states; state++) {
+				const reached = total[state] ?? Number.NEGATIVE_INFINITY;
+				if (reached === Number.NEGATIVE_INFINITY) continue;
+				const before = state % labels;
 				for (let label = 0; label < labels; label++) {
 					if (inside[token] && label !== goesOnAs(before)) continue;
-					const score = (total[before] ?? 0) + moved(before, label);
-					if (score > (next[label] ?? 0)) {
-						next[label] = score;
-						origin[label] = before;
+					const to = label + (state >= labels || label === needed ? labels : 0);
+					const score = reached + moved(before, label) + (scores[token * labels + label] ?? 0);
+					if (score > (next[to] ?? 0)) {
+						next[to] = score;
+						origin[to] = state;
 					}
 				}
 			}
-			for (let label = 0; label < labels; label++) next[label] = (next[label] ?? 0) + (scores[token * labels + label] ?? 0);
 			total = next;
 			back.push(origin);
 		}
-		for (let label = 0; label < labels; label++) total[label] = (total[label] ?? 0) + moved(label, 0);
-		const path = [total.indexOf(Math.max(...total))];
-		for (let token = size - 2; token >= 0; token--) path.push(back[token]?.[path.at(-1) ?? 0] ?? 0);
+		const ends = total.map((score, state) => (state >= labels ? score + moved(state - labels, 0) : Number.NEGATIVE_INFINITY));
+		let state = ends.indexOf(Math.max(...ends));
+		const path: number[] = [];
+		for (let token = size - 1; token >= 0; token--) {
+			path.push(state % labels);
+			state = back[token]?.[state] ?? 0;
+		}
 		return path.reverse();
 	};
+
+	const from = Float64Array.from({ length: labels }, (_, label) => moved(0, label));
 
 	const certainty = (scores: Float32Array, path: readonly number[]): number[] => {
 		const size = scores.length / labels;
