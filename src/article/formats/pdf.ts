@@ -29,7 +29,7 @@ async function opened(bytes: Uint8Array) {
 	let pdf: Pdf | null = null;
 	try {
 		// The library takes the bytes over, and prints its warnings on standard output unless told not to.
-		pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+		pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
 		const { items } = await extractTextItems(pdf);
 		return { items, core: await coreOf(pdf) };
 	} catch (error) {

@@ -1,11 +1,11 @@
 import type { PressArticle, PressLayout } from "./article.ts";
+import words from "./factiva-words.json" with { type: "json" };
 import { namesIn } from "./names.ts";
 
 /** Factiva's accession number on a line of its own, the last of every article. */
 const END = /^Document [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,12}$/;
 
-/** Factiva's field codes, as its own help lists them for display formats with indexing. */
-const CODES = new Set("CLM SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CY LP TD CX CT RF CO IN NS RE IPC IPD PUB AN ART DE DS".split(" "));
+const CODES: ReadonlySet<string> = new Set(words.codes);
 
 /** Exports with indexing: a table of two-letter codes and their values. */
 export const factivaIndexed: PressLayout = {
@@ -67,35 +67,37 @@ function indexedArticle(fields: ReadonlyMap<string, readonly string[]>): PressAr
 	};
 }
 
-const WORDS = /^[\d.,\s]+(?:words|mots|Wörter|palabras|parole|palavras|woorden)$/i;
-const LANGUAGE =
-	/^(?:English|French|Français|German|Deutsch|Spanish|Español|Italian|Italiano|Portuguese|Português|Dutch|Nederlands|Russian|Chinese|Japanese|Arabic|Polish|Swedish|Danish|Norwegian|Turkish)\b[^.]{0,30}$/i;
+const LENGTH = new RegExp(`^[\\d.,\\s]+(?:${words.lengths.join("|")})$`, "iu");
+/** "English", "Chinese - Traditional". */
+const LANGUAGE = new RegExp(`^(?:${words.languages.join("|")})(?!\\p{L})[^.]{0,30}$`, "iu");
 const COPYRIGHT = /^(?:\(c\)|©|Copyright\b|All rights reserved)/i;
+/** Between the number of words and the language stand at most so many lines. */
+const LONGEST_HEAD = 12;
 const TIME = /^\d{1,2}:\d{2}(?:\s*[AP]M)?$/i;
 
-/** The line with the number of words parts headline and byline from date, time, source, code, edition, page, language and copyright. */
+/** The line with the number of words parts section, headline and byline from date, time, source, code, edition, page, language and copyright. */
 function plainArticle(lines: readonly string[]): PressArticle | null {
-	const words = lines.findIndex((line) => WORDS.test(line));
-	const language = lines.findIndex((line, at) => at > words && at <= words + LONGEST_HEAD && LANGUAGE.test(line));
-	if (words < 1 || language === -1) return null;
-	const above = lines.slice(0, words);
-	const head = lines.slice(words + 1, language);
-	const byline = above.length > 1 ? above.at(-1) : undefined;
-	const title = above.at(byline === undefined ? -1 : -2) ?? null;
+	const length = lines.findIndex((line) => LENGTH.test(line));
+	const language = lines.findIndex((line, at) => at > length && at <= length + LONGEST_HEAD && LANGUAGE.test(line));
+	if (length < 1 || language === -1) return null;
+	const above = lines.slice(0, length);
+	const head = lines.slice(length + 1, language);
+	const names = above.length > 1 ? namesIn(above.at(-1) ?? null) : [];
+	const titleAt = above.length - (names.length > 0 ? 2 : 1);
 	const time = head.find((line) => TIME.test(line));
 	const [day, outlet, ...codes] = head.filter((line) => line !== time);
 	const rest = lines.slice(language + 1, -1);
 	const copyrights = rest.findIndex((line) => !COPYRIGHT.test(line));
 	return {
-		title,
+		title: above[titleAt] ?? null,
 		outlet: outlet ?? null,
-		byline: namesIn(byline ?? null),
+		byline: names,
 		published: day === undefined || time === undefined ? (day ?? null) : `${day} ${time}`,
 		standfirst: [],
 		body: copyrights === -1 ? [] : rest.slice(copyrights),
 		removed: [
-			...above.slice(0, -2),
-			...lines.slice(words, words + 1),
+			...above.slice(0, titleAt),
+			...lines.slice(length, length + 1),
 			...codes,
 			...lines.slice(language, language + 1),
 			...rest.slice(0, Math.max(copyrights, 0)),
@@ -103,6 +105,3 @@ function plainArticle(lines: readonly string[]): PressArticle | null {
 		],
 	};
 }
-
-/** Between the number of words and the language stand at most so many lines. */
-const LONGEST_HEAD = 12;
