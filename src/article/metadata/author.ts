@@ -33,6 +33,12 @@ export const AUTHOR_RANKING: readonly Evidence<Credited, Names>[] = [
 	{ name: "the outlet in meta author", read: ({ page, outlets }) => taggedAuthors(page, outlets) },
 ];
 
+/** The names, each without its capitals where the page writes it in small letters too. */
+export function inUsualLetters(names: Names, { page }: Credited): Names {
+	const written = [...page.stated.flatMap(({ authors }) => authors), ...tagged(page, "author").flat()].flatMap((text) => authorsFrom(text));
+	return names.map((name) => (name === name.toUpperCase() ? (written.find((other) => sameName(other, name) && other !== other.toUpperCase()) ?? name) : name));
+}
+
 const persons = (names: Names | null, outlets: Names): Names | null => (names === null || names.every((name) => isOrganisation(name, outlets)) ? null : names);
 const others = (names: Names | null, outlets: Names): Names | null =>
 	names === null || names.every((name) => outlets.some((outlet) => sameName(outlet, name))) ? null : names;

@@ -1,6 +1,6 @@
 import type { Metadata } from "../article.ts";
 import { canonicalAddress, isArchive, webAddress } from "./address.ts";
-import { AUTHOR_RANKING } from "./author.ts";
+import { AUTHOR_RANKING, inUsualLetters } from "./author.ts";
 import { CAPTURED_RANKING, savedFrom } from "./captured.ts";
 import { best, type Evidence } from "./evidence.ts";
 import { KIND_RANKING } from "./kind.ts";
@@ -74,7 +74,8 @@ export function metadataOf({ document, html, url, captured }: SavedPage): PageMe
 	const page = pageOf(document, html, url);
 	const title = best(TITLE_RANKING, page)?.value ?? null;
 	const outlet = best(OUTLET_RANKING, page)?.value ?? null;
-	const byline = best(AUTHOR_RANKING, { page, outlets: outletNames(page, outlet) })?.value ?? [];
+	const credited = { page, outlets: outletNames(page, outlet) };
+	const byline = inUsualLetters(best(AUTHOR_RANKING, credited)?.value ?? [], credited);
 	const address = best(URL_RANKING, page)?.value ?? null;
 	return {
 		kind: best(KIND_RANKING, { page, byline, title: title ?? "", url: address })?.value ?? "report",

@@ -13,11 +13,13 @@ const MOST_WORDS = 6;
  */
 export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 	{
-		name: "name given for machines that the host stands for",
+		name: "name given for machines or in the title that the host stands for",
 		read: (page) =>
 			first(
 				page,
-				[...siteNames(page), ...publishers(page), ...allTagged(page, "outlet")].filter((name) => namesHost(name, page.hints.host)),
+				[...siteNames(page), ...publishers(page), ...allTagged(page, "outlet"), ...piecesOf(page)]
+					.map(withoutMotto(page))
+					.filter((name) => namesHost(name, page.hints.host)),
 			),
 	},
 	{ name: "og:site_name", read: (page) => first(page, siteNames(page)) },
@@ -29,14 +31,6 @@ export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 			first(
 				page,
 				page.marks.filter(({ property }) => /\bpublisher\b/.test(property)).map((mark) => shown(page, mark) || cleanWords(mark.value)),
-			),
-	},
-	{
-		name: "piece of the title that the host stands for",
-		read: (page) =>
-			first(
-				page,
-				piecesOf(page).filter((text) => namesHost(text, page.hints.host)),
 			),
 	},
 	{ name: "what the title has beside the headline", read: (page) => first(page, besideHeadline(page)) },
@@ -51,6 +45,14 @@ export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
 	},
 	{ name: "host of the address", read: (page) => plain(page.hints.host.replace(/^(?:www\d?|m|amp|edition|mobile)\./, "")) },
 ];
+
+/** A name without what it says of itself after a dash, where the host stands for the name alone. */
+const withoutMotto =
+	(page: Page) =>
+	(name: string): string => {
+		const [own] = titlePieces(name);
+		return own !== undefined && namesHost(own.text, page.hints.host) ? own.text : name;
+	};
 
 const siteNames = (page: Page): readonly string[] => page.metas.filter(({ name }) => name === "og:site_name").map(({ content }) => cleanWords(content));
 const publishers = (page: Page): readonly string[] => page.stated.map(({ publisher }) => publisher);

@@ -63,7 +63,7 @@ const isStandfirst = (text: string): boolean =>
 	text.length <= LONGEST &&
 	text.includes(" ") &&
 	!opensByline(text) &&
-	!/^\W*(?:published|updated|posted)\b/i.test(text) &&
+	!/^\W*(?:published|updated|posted|illustration|photo|photograph|image|video|credit|source)s?\b/i.test(text) &&
 	authorsFrom(text)[0] !== text;
 
 /** A description that the page shows as the line after its headline, with a byline or a date after it: else it is the story's first paragraph. */
