@@ -1,3 +1,4 @@
+import type { Article } from "../article/article.ts";
 import { MODEL } from "../encoder/model.ts";
 import type { CaseFile } from "../ledger/case-file.ts";
 import { staleArticles } from "../ledger/contents.ts";
@@ -6,6 +7,7 @@ import { makerNumber } from "../ledger/maker.ts";
 import { readAgain } from "../reading/again.ts";
 import { read } from "../reading/read.ts";
 import { RELEASE } from "../release.ts";
+import { printable } from "../views/printable.ts";
 import { type Call, type Command, DONE, SOME_UNREAD } from "./command.ts";
 import { onCase } from "./on-case.ts";
 import { wholeNumber } from "./options.ts";
@@ -36,12 +38,13 @@ const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call):
 	const maker = await makerNumber(file, { release: RELEASE, model: MODEL.name, sha256: MODEL.sha256 });
 	const progress = progressOn(err);
 	const count: Count = { added: 0, revision: 0, unchanged: 0, unread: 0, again: 0 };
-	for await (const outcome of read(words.slice(1), { stdin, ...(workers && { workers }), known: (article) => knows(file, maker, article) })) {
+	const known = (article: Article): Promise<boolean> => knows(file, maker, article);
+	for await (const outcome of read(words.slice(1), { stdin, passOver: file.files(), known, ...(workers && { workers }) })) {
 		const kept = await keep(file, outcome, maker);
 		if (outcome.unread) {
 			count.unread++;
 			const { input, error } = outcome.unread;
-			await (json ? print(out, `${JSON.stringify(outcome.unread)}\n`) : print(err, `${input}: ${error.message} (${error.code})\n`));
+			await (json ? print(out, `${JSON.stringify(outcome.unread)}\n`) : print(err, `${printable(input)}: ${error.message} (${error.code})\n`));
 		}
 		for (const one of kept) {
 			count[one.status]++;

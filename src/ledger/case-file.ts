@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { Misuse } from "../article/failure.ts";
+import { fileIdentity } from "../intake/intake.ts";
 import { explained } from "./failure.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./migrations.ts";
 import type { Schema } from "./schema.ts";
@@ -16,6 +18,8 @@ export interface CaseFile {
 	readonly transact: <Result>(work: (db: Tables) => Promise<Result>) => Promise<Result>;
 	/** Questions outside of any transaction. */
 	readonly look: <Result>(work: (db: Tables) => Promise<Result>) => Promise<Result>;
+	/** The files that hold the case now, by `fileIdentity`. Nobody else in this process may open and close them: that would drop SQLite's locks. */
+	readonly files: () => ReadonlySet<string>;
 	/** What SQLite itself finds wrong with the file, in its words. */
 	readonly damage: () => readonly string[];
 	/** Leaves one file that can be copied. */
@@ -78,6 +82,8 @@ function caseFile(path: string, use: Use, database: Database.Database, kysely: T
 	return {
 		path,
 		transact: (work) => guarded(() => kysely.transaction().execute(work)),
+		files: () =>
+			new Set(["", "-wal", "-shm", "-journal"].flatMap((end) => statSync(`${path}${end}`, { bigint: true, throwIfNoEntry: false }) ?? []).map(fileIdentity)),
 		look: (work) => guarded(() => work(kysely)),
 		damage: () =>
 			database

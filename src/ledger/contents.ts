@@ -4,6 +4,7 @@ import { articleOf } from "./article-rows.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
 import { derivedOf } from "./derived-rows.ts";
 import { inPages } from "./keyset.ts";
+import { sortableDate } from "./revision.ts";
 import type { ArticleTable } from "./schema.ts";
 import type { Derived } from "./shapes.ts";
 
@@ -54,7 +55,9 @@ const renamed = (derived: Derived, { id, read_id }: ArticleTable): Derived => {
 
 const startOf = ({ source, cue, content }: Derived["attributions"][number]): number => Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
 
-const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const byId = (one: { id: string }, other: { id: string }): number => compared(one.id, other.id);
 
 /** Attributions by where they begin, entities by id. */
 const sorted = ({ sentences, entities, attributions }: Derived): Derived => ({
@@ -92,6 +95,34 @@ export const entryOf = ({ row, article, derived }: Stored): Entry => ({ ...artic
 /** Every article of a case, by id. */
 export async function* entries(db: Tables): AsyncGenerator<Entry> {
 	for await (const rows of pages(db)) for (const stored of await storedOf(db, rows)) yield entryOf(stored);
+}
+
+/** Every article of a case by its date of publication, those without a date last. */
+export async function* entriesByDate(db: Tables): AsyncGenerator<Entry> {
+	const dated = await db.selectFrom("article").select(["number", "published", "id"]).orderBy("id").execute();
+	const order = dated
+		.map(({ number, published }) => ({ number, date: sortableDate(published) }))
+		.toSorted((one, other) => Number(one.date === null) - Number(other.date === null) || compared(one.date ?? "", other.date ?? ""));
+	for (let from = 0; from < order.length; from += PAGE) {
+		const numbers = order.slice(from, from + PAGE).map(({ number }) => number);
+		const rows = await db.selectFrom("article").selectAll().where("number", "in", numbers).execute();
+		for (const stored of await storedOf(
+			db,
+			rows.toSorted((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number)),
+		))
+			yield entryOf(stored);
+	}
+}
+
+/** The article whose id, or input, that is; or the only one whose id begins so. */
+export async function entryNamed(db: Tables, name: string): Promise<Entry | undefined> {
+	const article = db.selectFrom("article").selectAll();
+	const exact = await article.where("id", "=", name).execute();
+	const found = db.selectFrom("found").select("article").where("input", "=", name);
+	const named = exact.length > 0 ? exact : await article.where("number", "in", found).limit(2).execute();
+	const rows = named.length > 0 ? named : await article.where("id", ">=", name).where("id", "<", `${name}\u{10ffff}`).limit(2).execute();
+	const [stored] = rows.length === 1 ? await storedOf(db, rows) : [];
+	return stored && entryOf(stored);
 }
 
 /** Articles whose derived rows another maker made, as they were read in, for reading them again. */

@@ -54,7 +54,7 @@ export async function keep(file: CaseFile, { leaf, articles, unread }: Outcome, 
 	const bytes = leaf ? await packed(sha256(leaf.bytes), leaf.bytes) : null;
 	return await file.transact(async (db) => {
 		const intake = leaf && bytes ? await takeIn(db, leaf, bytes) : null;
-		if (unread) await keepUnread(db, unread);
+		if (unread && unread.error.code !== "missing") await keepUnread(db, unread); // A mistyped path is nothing that the case should remember.
 		const kept: Kept[] = [];
 		for (const read of articles) kept.push(await keepArticle(db, read, intake, maker));
 		return kept;

@@ -6,11 +6,11 @@ const TIME_WITHOUT_ZONE = /T[\d:.]+$/;
 /** Sorts before every date: a text of which nobody says when it was written comes first. */
 const UNKNOWN = "-";
 
-/** A date as text that sorts by time, in UTC; a time without a zone counts as UTC, so that every computer sorts alike. */
-const sortable = (date: string | null): string => {
-	if (date === null || !ISO_DATE.test(date)) return UNKNOWN;
+/** A date as text that sorts by time, in UTC; a time without a zone counts as UTC, so that every computer sorts alike. Null where it is no date. */
+export const sortableDate = (date: string | null): string | null => {
+	if (date === null || !ISO_DATE.test(date)) return null;
 	const time = Date.parse(TIME_WITHOUT_ZONE.test(date) ? `${date}Z` : date);
-	return Number.isNaN(time) ? UNKNOWN : new Date(time).toISOString();
+	return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 
 /** What the revisions of one article have in common: the canonical address, or the record's id where there is none. */
@@ -21,4 +21,4 @@ export const lineageOf = ({ url, id }: Pick<Article, "url" | "id">): string => (
  * A text that says nothing of a change was last changed when it was published.
  */
 export const revisionOrder = ({ modified, published, id }: Pick<Article, "modified" | "published" | "id">, textSha256: string): string =>
-	`${sortable(modified ?? published)} ${sortable(published)} ${id} ${textSha256}`;
+	`${sortableDate(modified ?? published) ?? UNKNOWN} ${sortableDate(published) ?? UNKNOWN} ${id} ${textSha256}`;

@@ -17,6 +17,8 @@ export interface ReadOptions {
 	readonly stdin: NodeJS.ReadableStream;
 	/** Threads; as many as there are cores, where not given. */
 	readonly workers?: number;
+	/** Files that are not opened, by `fileIdentity`. */
+	readonly passOver?: ReadonlySet<string>;
 	/** Whether an article is known already and need not be read. */
 	readonly known?: (article: Article) => boolean | Promise<boolean>;
 }
@@ -37,9 +39,12 @@ const outcomeOf = async (pool: Pool, input: Leaf | Unread, known: NonNullable<Re
  * Read files, folders, archives or standard input ("-"): what came of each input, in the order of the inputs.
  * An input that cannot be read gives an outcome of its own and the rest goes on. Rejects only where the program itself fails.
  */
-export async function* read(paths: readonly string[], { stdin, workers = availableParallelism(), known = () => false }: ReadOptions): AsyncGenerator<Outcome> {
+export async function* read(
+	paths: readonly string[],
+	{ stdin, passOver = new Set(), workers = availableParallelism(), known = () => false }: ReadOptions,
+): AsyncGenerator<Outcome> {
 	const pool = openPool(workers);
-	const inputs = leavesOf(paths, { stdin });
+	const inputs = leavesOf(paths, { stdin, passOver });
 	const flying: { outcome: Promise<Outcome>; bytes: number }[] = [];
 	let bytes = 0;
 	let next: Promise<IteratorResult<Leaf | Unread>> | null = null;

@@ -1,0 +1,113 @@
+import { styleText } from "node:util";
+import type { Entry } from "../ledger/contents.ts";
+import type { Totals } from "../ledger/totals.ts";
+import type { UnreadInput } from "../ledger/unread-inputs.ts";
+import { dateWords } from "./date.ts";
+import { printable } from "./printable.ts";
+import { quote } from "./quote.ts";
+import { statementText, tellerOf, UNCHECKED } from "./statement.ts";
+import { TRAILS } from "./trail.ts";
+import { wrap } from "./wrap.ts";
+
+/** How a ledger is written: the width in characters, and the stream that says whether there are colours. */
+export interface Page {
+	readonly width: number;
+	readonly out: NodeJS.WritableStream;
+	/** Keys of the outlets whose texts are in the case. */
+	readonly outlets: ReadonlySet<string>;
+}
+
+type Style = "bold" | "dim" | "cyan";
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+const styled = ({ out }: Page, style: Style, lines: readonly string[]): string => lines.map((line) => `${styleText(style, line, { stream: out })}\n`).join("");
+
+const plain = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
+
+/** What every ledger opens with: what kind of paper it is, and what its counts are not. */
+export const opening = (page: Page, { texts, statements, unread }: Totals): string => {
+	const marks = Object.values(TRAILS).map(([mark, meaning]) => `${mark} ${meaning}`);
+	const paragraphs = [
+		`${counted(texts, "text")}, ${counted(statements, "statement")} found in ${texts === 1 ? "it" : "them"}${unread > 0 ? `, ${counted(unread, "input")} not read` : ""}. These are counts of what a machine found in these texts: not of sources, not of events, and not of what was missed. "Not found in these texts" never means that there is nothing.`,
+		`Each statement is in the article's own words, with who made it and through whom it came here. The mark before it says where its trail ends in that article: ${marks.join("; ")}.`,
+	];
+	return `${styled(page, "bold", ["Working paper. Machine reading, not checked."])}\n${paragraphs.map((text) => plain(wrap(text, page.width))).join("\n")}`;
+};
+
+const head = (page: Page, { outlet, input, published, modified, title, byline, kind, id, revises, url }: Entry): string => {
+	const teller = tellerOf({ outlet, input, published, modified });
+	const from = [byline.length > 0 && `by ${printable(byline.join(", "))}`, kind, url && printable(url)].filter(Boolean).join(" · ");
+	const place = [`article ${printable(id)}`, revises && `another text of ${printable(revises)}`, printable(input)].filter(Boolean).join(" · ");
+	const changed = modified && published && modified !== published ? `changed ${dateWords(modified)}` : "";
+	return [
+		`\n${styled(page, "dim", ["─".repeat(page.width)])}`,
+		styled(page, "bold", wrap(teller, page.width)),
+		title === null ? "" : plain(wrap(`${quote(title)} - headline of ${teller}`, page.width)),
+		styled(page, "dim", [...wrap([from, changed].filter(Boolean).join(" · "), page.width), ...wrap(place, page.width)]),
+	].join("");
+};
+
+/** Where a statement's lines begin, under its mark. */
+const INDENT = "    ";
+
+const statements = (page: Page, entry: Entry): string => {
+	const all = new Map(entry.attributions.map((attribution) => [attribution.id, attribution]));
+	return entry.attributions
+		.map((attribution) => {
+			const { trail, said, by, about } = statementText(attribution, entry, all, page.outlets);
+			const [mark] = TRAILS[trail];
+			return `\n${plain(wrap(said, page.width, `  ${mark} `, INDENT))}${styled(page, "cyan", wrap(by, page.width, INDENT, `${INDENT}  `))}${styled(page, "dim", wrap(about, page.width, INDENT))}`;
+		})
+		.join("");
+};
+
+/** Sentences below the headline that stand in no statement. */
+const ownSentences = ({ text, zones, sentences }: Entry): string[] => {
+	const titles = zones.filter(({ zone }) => zone === "title");
+	const own = sentences.filter(({ start, end, voice }) => voice === "writer" && !titles.some((title) => title.start <= start && end <= title.end));
+	return own.map(({ start, end }) => text.slice(start, end));
+};
+
+const remarks = (page: Page, entry: Entry): string => {
+	const { notices, removed, attributions } = entry;
+	const own = ownSentences(entry).length;
+	const lines = [
+		attributions.length === 0 && "No statements found in this text.",
+		own > 0 && `${counted(own, "sentence")} in no statement: no source given here.`,
+		removed.length > 0 && `${counted(removed.length, "block")} of page clutter taken out.`,
+		...notices.map(({ message }) => `Notice: ${printable(message)}`),
+	];
+	return `\n${styled(
+		page,
+		"dim",
+		lines.filter((line) => line !== false).flatMap((line) => wrap(line, page.width, "  ")),
+	)}`;
+};
+
+/** One article: whose it is, its headline as a quotation, each of its statements, and what was noticed. */
+export const articleText = (page: Page, entry: Entry): string => `${head(page, entry)}${statements(page, entry)}${remarks(page, entry)}`;
+
+/** The sentences that stand in no statement, in the article's own voice, and the blocks that were taken out of its page, with the reason. */
+export const articleRest = (page: Page, entry: Entry): string => {
+	const teller = tellerOf(entry);
+	const sentences = ownSentences(entry).map(
+		(sentence) =>
+			`${plain(wrap(quote(sentence), page.width, "  – ", INDENT))}${styled(page, "dim", wrap(`- ${teller}, in its own voice · no source given here · ${UNCHECKED}`, page.width, INDENT))}`,
+	);
+	const clutter = entry.removed.map(({ text, why }) =>
+		plain(wrap(`${quote(text.length > CLUTTER ? `${text.slice(0, CLUTTER)} …` : text)} - ${printable(why)}`, page.width, "  ", INDENT)),
+	);
+	const part = (title: string, items: readonly string[]): string => (items.length > 0 ? `\n${styled(page, "bold", [title])}\n${items.join("\n")}` : "");
+	return `${part("In no statement", sentences)}${part("Taken out of the page", clutter)}`;
+};
+
+/** So much of a block that was taken out is shown, in characters. */
+const CLUTTER = 120;
+
+/** Inputs that could not be read. */
+export const unreadText = (page: Page, unread: readonly UnreadInput[]): string => {
+	if (unread.length === 0) return "";
+	const lines = unread.flatMap(({ input, message, code }) => wrap(`${printable(input)}: ${printable(message)} (${code})`, page.width, "  ", INDENT));
+	return `\n${styled(page, "dim", ["─".repeat(page.width)])}${styled(page, "bold", ["Not read"])}${plain(lines)}`;
+};
