@@ -61,10 +61,12 @@ function groundOf({ tag, element }: Part): CaptionGround | undefined {
 
 function unnamedGround(outline: Outline, story: Part, paragraph: Paragraph, mass: Sum, pictures: (part: Part) => number): CaptionGround | null {
 	const { text, part } = paragraph;
-	if (/^(?:blockquote|pre|table|t[rdh]|li|h\d)$/.test(part.tag)) return null;
+	if (/^(?:blockquote|pre|h\d)$/.test(part.tag)) return null;
 	if (text.length < LONGEST_CREDITED && CREDITED.test(text)) return { why: "ends in a credit", beside: false };
 	if (text.length < LONGEST_UNNAMED && AGENCY_END.test(text) && !SENTENCE_END.test(text)) return { why: "ends in a credit", beside: false };
-	if (text.length < LONGEST_UNNAMED && besidePicture(outline, story, paragraph, mass, pictures)) return { why: "alone beside a picture", beside: false };
+	const textual = /^(?:t[rdh]|li)$/.test(part.tag);
+	if (!textual && text.length < LONGEST_UNNAMED && besidePicture(outline, story, paragraph, mass, pictures))
+		return { why: "alone beside a picture", beside: false };
 	return null;
 }
 

@@ -12,8 +12,8 @@ interface Pattern {
 	readonly words: RegExp;
 }
 
-/** A phrase ends where no letter follows; in scripts without spaces anything may follow. */
-const END = "(?![a-zà-ÿа-яё])";
+/** A phrase that ends in a letter ends where no other follows; in scripts without spaces anything may follow. */
+const END = "(?<!\\p{L}(?=[a-zà-ÿа-яё]))";
 
 const PATTERNS: readonly Pattern[] = lexicon.rules.map(({ rule, where, most, phrases }) => {
 	const words = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");

@@ -8,9 +8,19 @@ export interface NameHit {
 	readonly much: number;
 }
 
-const FAMILIES = lexicon.families.map(({ family, much, words }) => ({
+interface Family {
+	readonly family: string;
+	readonly much: number;
+	readonly words: readonly string[];
+	readonly unless?: readonly string[];
+}
+
+const LEXICON: readonly Family[] = lexicon.families;
+
+const FAMILIES = LEXICON.map(({ family, much, words, unless }) => ({
 	family,
 	much,
+	unless: unless === undefined ? null : new RegExp(`(?<= )(?:${unless.join("|")})(?= )`, "g"),
 	pattern: new RegExp(`(?<= )(?:${words.map((word) => word.replaceAll("*", "[a-z]*")).join("|")})(?= )`),
 }));
 
@@ -20,8 +30,8 @@ const LONGEST_NAME = 500;
 /** The families that a class name or an id belongs to, each with the first word that told it. */
 export function familiesOf(name: string): readonly NameHit[] {
 	const words = wordsOf(name.slice(0, LONGEST_NAME));
-	return FAMILIES.flatMap(({ family, much, pattern }) => {
-		const word = pattern.exec(words)?.[0];
+	return FAMILIES.flatMap(({ family, much, unless, pattern }) => {
+		const word = pattern.exec(unless === null ? words : words.replace(unless, ""))?.[0];
 		return word === undefined ? [] : [{ family, word, much }];
 	});
 }

@@ -30,13 +30,34 @@ export function isElement(node: PageNode): node is PageElement {
 	return node.nodeType === ELEMENT;
 }
 
-/** Pictures and fonts that a saved page carries inline; nothing here reads them, and they may be most of its bytes. */
-const INLINE_DATA = /data:(?:image|font|audio|video|application)\/[\w.+-]+(?:;[\w=-]+)*;base64,[A-Za-z0-9+/=%\s]{200,}/g;
-
 /** Parses a page, whole or a fragment, into a tree with a root element. */
 export function openPage(html: string): PageDocument {
-	const light = html.replace(INLINE_DATA, "data:,");
+	const light = withoutInlineData(html);
 	const whole = /<html[\s>]/i.test(light) ? light : `<html><body>${light}</body></html>`;
 	const document: PageDocument = parseHTML(whole).document;
 	return document;
+}
+
+const BASE64 = ";base64,";
+/** Shorter data may stay. UTF-16 units. */
+const SHORT_DATA = 200;
+
+/** Leaves out pictures and fonts that a saved page carries inline: nothing here reads them, and they may be most of its bytes. */
+function withoutInlineData(html: string): string {
+	const kept: string[] = [];
+	let at = 0;
+	for (let mark = html.indexOf(BASE64); mark !== -1; mark = html.indexOf(BASE64, mark + 1)) {
+		const start = mark + BASE64.length;
+		let end = start;
+		while (isBase64(html.charCodeAt(end))) end++;
+		if (start < at || end - start < SHORT_DATA) continue;
+		kept.push(html.slice(at, start));
+		at = end;
+	}
+	return at === 0 ? html : kept.join("") + html.slice(at);
+}
+
+/** Letters, digits and + / = %. NaN, past the end, is none. */
+function isBase64(unit: number): boolean {
+	return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x2f && unit <= 0x39) || unit === 0x2b || unit === 0x3d || unit === 0x25;
 }

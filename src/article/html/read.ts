@@ -10,6 +10,7 @@ import type { PageDocument } from "./page.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { proseOf, sumBy } from "./prose.ts";
 import { sift } from "./sift.ts";
+import { statedBody } from "./stated-body.ts";
 import { findStory, type Story } from "./story.ts";
 import { isBody, type Judged, judge } from "./verdict.ts";
 
@@ -25,14 +26,17 @@ export interface StoryText {
 /** Less prose makes no story. Characters without white space. */
 const LEAST_PROSE = 100;
 
-/** Reads the story of a page, or all of its text where there is none. Null where the page holds no text. The document is left as it was. */
+/** Reads the story of a page: as it is shown, else as its JSON-LD states it, else all of its text. Null where the page holds no text. The document is left as it was. */
 export function readStory(document: PageDocument, told: Told): StoryText | null {
 	const outline = outlineOf(document);
 	const paragraphs = paragraphsOf(outline);
-	if (paragraphs.length === 0) return null;
 	const suspicions = suspicionsOf(outline);
 	const story = findStory(outline, paragraphs, suspicions);
-	return (story && storyText(outline, paragraphs, story, told)) ?? wholeText(outline, suspicions, told);
+	const shown = story && storyText(outline, paragraphs, story, told);
+	if (shown !== null) return shown;
+	const stated = statedText(document, outline, paragraphs, told);
+	if (stated !== null) return stated;
+	return paragraphs.length === 0 ? null : wholeText(outline, suspicions, told);
 }
 
 function storyText(outline: Outline, paragraphs: readonly Paragraph[], story: Story, told: Told): StoryText | null {
@@ -83,6 +87,15 @@ function standfirstNear(
 function aboveHeadline({ firstPiece, text }: Paragraph, story: Story, headline: Paragraph | null): { step: string; why: string } | null {
 	if (headline === null || headline.firstPiece < story.part.firstPiece || firstPiece > headline.firstPiece || text.length > 100) return null;
 	return { step: "above headline", why: "a short line over the headline" };
+}
+
+function statedText(document: PageDocument, outline: Outline, paragraphs: readonly Paragraph[], { title }: Told): StoryText | null {
+	const body = statedBody(document);
+	if (body.length === 0) return null;
+	const lines: Line[] = title === null ? [] : [{ text: title, zone: "title", why: "the page's headline" }];
+	for (const text of body) lines.push({ text, zone: "body", why: "stated in JSON-LD, not shown" });
+	const cut: Cut = { groups: new Int32Array(outline.pieces.length).fill(1), grounds: [{ step: "outside", why: "the story is stated in JSON-LD" }] };
+	return { ...composed(lines), removed: removalsOf(paragraphs, cut, []), found: true };
 }
 
 function wholeText(outline: Outline, suspicions: readonly Suspicion[], told: Told): StoryText {
