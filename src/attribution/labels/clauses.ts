@@ -22,7 +22,9 @@ const GROUNDS = phraseBook<"condition" | "reason">([
 	...groundsWords.condition.map((entry) => [entry, "condition"] as const),
 	...groundsWords.reason.map((entry) => [entry, "reason"] as const),
 ]);
-const BASIS = phraseBook<"anywhere" | "inSource">([
+const BASIS = phraseBook<"anywhere" | "inSource" | "transitive" | "none">([
+	...basisWords.none.map((entry) => [entry, "none"] as const),
+	...basisWords.transitive.map((entry) => [entry, "transitive"] as const),
 	...basisWords.anywhere.map((entry) => [entry, "anywhere"] as const),
 	...basisWords.inSource.map((entry) => [entry, "inSource"] as const),
 ]);
@@ -49,8 +51,10 @@ export function groundsOf(text: string, parts: Parts, context: Context): Grounds
 export function basisOf(text: string, parts: Parts, context: Context): readonly Span[] {
 	const [own] = sentencesAt(parts, context);
 	const inSource = parts.source.flatMap((span) => clausesIn(BASIS, tokensOf(text, span.start, span.end), "who"));
-	const beside = own === undefined ? [] : outside(text, own, [...parts.source, ...parts.content]).flatMap((tokens) => clausesIn(BASIS, tokens, "who"));
-	return [...inSource, ...beside.filter(({ value }) => value === "anywhere")]
+	const beside =
+		own === undefined ? [] : outside(text, own, [...parts.source, ...parts.cue, ...parts.content]).flatMap((tokens) => clausesIn(BASIS, tokens, "who"));
+	return [...inSource, ...beside.filter(({ value }) => value !== "inSource")]
+		.filter(({ value, first, last }) => value === "anywhere" || value === "inSource" || (value === "transitive" && last > first))
 		.sort((one, other) => one.start - other.start)
 		.map(({ start, end }) => spanOf(text, start, end));
 }
@@ -66,7 +70,8 @@ function sentencesAt({ source, cue, content }: Parts, context: Context): readonl
 		.map(({ start, end }) => ({ start: Math.max(start, anchor.start - REACH), end: Math.min(end, anchor.end + REACH) }));
 }
 
-const groundsIn = (text: string, range: Range, { content }: Parts) => outside(text, range, content).flatMap((tokens) => clausesIn(GROUNDS, tokens, undefined));
+const groundsIn = (text: string, range: Range, { cue, content }: Parts) =>
+	outside(text, range, [...cue, ...content]).flatMap((tokens) => clausesIn(GROUNDS, tokens, undefined));
 
 const gathered = (text: string, clauses: readonly Match<"condition" | "reason">[]): Grounds => ({
 	spans: clauses.map(({ start, end }) => spanOf(text, start, end)),

@@ -11,7 +11,7 @@ interface Range {
 }
 
 /** What the labels of an article's attributions rest on beside their own words. */
-export interface Context extends Pick<People, "surnames" | "namedRoles"> {
+export interface Context extends Pick<People, "surnames" | "namedRoles" | "companies"> {
 	/** The quotation that opens before an offset and closes after it. */
 	readonly quotationAround: (offset: number) => Range | undefined;
 	/** The quotations that open between two offsets. */
@@ -26,11 +26,10 @@ export interface Context extends Pick<People, "surnames" | "namedRoles"> {
 export function contextOf(text: string, zones: readonly Zone[]): Context {
 	const quotations = quotationsOf(text);
 	const sentences = sentencesOf(text, zones);
-	const { surnames, namedRoles, mentions } = peopleOf(tokensOf(text, 0, text.length));
+	const { mentions, ...people } = peopleOf(tokensOf(text, 0, text.length));
 	const startOf = ({ start }: { readonly start: number }): number => start;
 	return {
-		surnames,
-		namedRoles,
+		...people,
 		quotationAround: (offset) => {
 			const before = quotations[firstAtLeast(quotations, offset, startOf) - 1];
 			return before !== undefined && before.end > offset ? before : undefined;

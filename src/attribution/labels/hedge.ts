@@ -41,10 +41,7 @@ const stacked = (doubts: readonly Match<Doubt>[]): boolean =>
 		return before !== undefined && first - before.last - 1 <= STACKED_WITHIN;
 	});
 
-/** "May" with a capital is the month, but at the head of a sentence before a pronoun or a name. */
-function isMonth(tokens: readonly Token[], index: number): boolean {
-	const token = tokens[index];
-	return token?.text === "May";
-}
+/** "May" with a capital is the month nearly always; no statement begins with the other one. */
+const isMonth = (tokens: readonly Token[], index: number): boolean => tokens[index]?.text === "May";
 
 const withoutRepeats = (spans: readonly Span[]): readonly Span[] => spans.filter(({ start }, index) => index === 0 || spans[index - 1]?.start !== start);

@@ -6,7 +6,10 @@ import type { Context } from "./context.ts";
 const LETTER = /[\p{L}\p{N}]/u;
 /** A content may leave its opening mark outside; the longest mark has two characters. */
 const MARK_LENGTH = 2;
+/** Marks that do not belong together, as typing mixes them: “so". */
+const MISMATCHED = /[“”"„«][^“”"„«»\n]+[“”"»]/gu;
 const OPENING = /^\s*(?:[“"«„‘]|''|``)/u;
+const CLOSING = /.[“”"»]/su;
 
 /**
  * How much of a content stands in quotation marks of its own: all its words (direct), some (mixed), none (indirect).
@@ -34,8 +37,11 @@ function ownQuotations(text: string, span: Span, context: Context): readonly { r
 	if (around !== undefined && around.end >= span.end) {
 		return quotationsOf(text.slice(span.start, span.end)).map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
 	}
-	if (outer.length === 0 && around === undefined && OPENING.test(span.text)) {
+	if (outer.length > 0 || around !== undefined) {
+		return outer;
+	}
+	if (OPENING.test(span.text) && !CLOSING.test(span.text)) {
 		return [{ start: span.start, end: span.end }];
 	}
-	return outer;
+	return Array.from(span.text.matchAll(MISMATCHED), ({ 0: run, index }) => ({ start: span.start + index, end: span.start + index + run.length }));
 }

@@ -20,6 +20,7 @@ export function labelsOf(text: string, parts: Parts, context: Context): Labels {
 	const content = piecesOf(text, parts.content);
 	const act = actOf(cue.flat(), content.flat());
 	const { speaker, affiliation, anonymity } = speakerOf(text, parts.source, context);
+	const hedged = hedgeOf(text, cue, content);
 	const grounds = speaker.name === null && parts.source.length > 0 ? groundsOf(text, parts, context) : { spans: [], condition: false };
 	return {
 		speaker,
@@ -29,8 +30,8 @@ export function labelsOf(text: string, parts: Parts, context: Context): Labels {
 		affiliation,
 		kind: kindOf(text, parts.content, context),
 		act,
-		stage: stageOf(content),
-		...hedgeOf(text, cue, content),
+		stage: hedged.hedge === "none" ? stageOf(content) : null,
+		...hedged,
 		polarity: polarityOf(cue.flat(), act),
 	};
 }

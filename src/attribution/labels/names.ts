@@ -1,5 +1,6 @@
 import functionWords from "./lexicons/function-words.json" with { type: "json" };
 import titles from "./lexicons/titles.json" with { type: "json" };
+import { institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
 import type { Token } from "./tokens.ts";
 
 /** A proper name as written, titles and all: the tokens from `first` to `last`. */
@@ -36,7 +37,7 @@ export function nameRunsOf(tokens: readonly Token[]): readonly NameRun[] {
 		if (token === undefined || !isCapital(token) || NEVER_FIRST.has(token.form)) {
 			continue;
 		}
-		const last = endOfRun(tokens, first);
+		const last = endOfName(tokens, first, endOfRun(tokens, first));
 		runs.push({ first, last, tokens: tokens.slice(first, last + 1) });
 		first = last;
 	}
@@ -54,6 +55,17 @@ function endOfRun(tokens: readonly Token[], first: number): number {
 		}
 	}
 	return last;
+}
+
+/** Cuts "Ada Quill of the Ostmark Institute" after the human being: before "of" or "for" stand two words or more, and none that tells an institution or an office. */
+function endOfName(tokens: readonly Token[], first: number, last: number): number {
+	const preposition = first + tokens.slice(first, last).findIndex(({ form }) => form === "of" || form === "for");
+	const name = tokens.slice(first, Math.max(first, preposition));
+	const human =
+		name.length > 1 &&
+		!RANKS.has(name.at(-1)?.form ?? "") &&
+		(institutionByLastWord(name) ?? institutionByAnyWord(name) ?? knownInstitution(name)) === undefined;
+	return human ? preposition - 1 : last;
 }
 
 /** Takes titles and party adjectives off the front of a run: "Deputy Foreign Minister Ada Quill" gives "Ada Quill". */

@@ -4,6 +4,8 @@ import type { Token } from "./tokens.ts";
 
 const NEGATIONS = phraseBook<boolean>([...polarity.none.map((entry) => [entry, false] as const), ...polarity.negations.map((entry) => [entry, true] as const)]);
 const BETWEEN: ReadonlySet<string> = new Set(polarity.between);
+/** Verbs in -ly; and "only", which takes the negation on itself. */
+const NO_ADVERB = /^(?:(?:re|im|ap)ply|only)$/;
 const NEGATED_VERB = /n't$/;
 
 /** Whether a cue's head is negated: "did not say", "has never claimed". Two negations cancel out. */
@@ -16,7 +18,7 @@ export function withHeadAfterNegation(cue: readonly Token[]): readonly Token[] {
 	let after = false;
 	return plain(cue).filter((token) => {
 		const isNegation = token.form === "not" || token.form === "never" || token.form === "cannot";
-		const skipped = after && (BETWEEN.has(token.form) || token.form.endsWith("ly")) && !/^(?:re|im|ap)ply$/.test(token.form);
+		const skipped = after && (BETWEEN.has(token.form) || token.form.endsWith("ly")) && !NO_ADVERB.test(token.form);
 		after = isNegation || (after && skipped);
 		return !skipped;
 	});

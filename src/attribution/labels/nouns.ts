@@ -6,7 +6,7 @@ import type { Token } from "./tokens.ts";
 
 /** What a head noun tells of a source. */
 export interface Noun {
-	readonly type: SpeakerType;
+	readonly type: Exclude<SpeakerType, "none">;
 	readonly plural: boolean;
 	/** The singular as the lexicon has it. */
 	readonly base: string;
@@ -18,7 +18,7 @@ const pluralOf = (base: string): string =>
 	IRREGULAR_PLURALS[base] ??
 	(base.endsWith("man") ? `${base.slice(0, -3)}men` : base.endsWith("woman") ? `${base.slice(0, -5)}women` : (formsOf(base)[1] ?? base));
 
-const nouns = (list: readonly string[], type: SpeakerType, pluralType: SpeakerType = type): (readonly [string, Noun])[] =>
+const nouns = (list: readonly string[], type: Noun["type"], pluralType: Noun["type"] = type): (readonly [string, Noun])[] =>
 	list.flatMap((base) => [
 		[base, { type, plural: false, base }] as const,
 		[base.includes(" ") ? `${base}s` : pluralOf(base), { type: pluralType, plural: true, base }] as const,
@@ -26,6 +26,7 @@ const nouns = (list: readonly string[], type: SpeakerType, pluralType: SpeakerTy
 
 const NOUNS: PhraseBook<Noun> = phraseBook<Noun>([
 	...heads.groups.map((base) => [base, { type: "group", plural: true, base }] as const),
+	...nouns(heads.anonymous, "person", "anonymous"),
 	...nouns(heads.person, "person", "group"),
 	...nouns(heads.document, "document"),
 	...nouns(heads.outlet, "outlet"),

@@ -1,7 +1,7 @@
 import functionWords from "./lexicons/function-words.json" with { type: "json" };
 import { isHonorific, type NameRun, nameRunsOf, withoutTitle } from "./names.ts";
 import { isAnonymousNoun, nounEndingAt } from "./nouns.ts";
-import { institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
+import { COMPANY_ROLES, institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
 import type { Token } from "./tokens.ts";
 
 /** Somebody whom an article takes up at `start`, by name or as "a senior official". */
@@ -16,6 +16,8 @@ export interface People {
 	readonly surnames: ReadonlySet<string>;
 	/** Nouns that stand beside somebody's name in the article: "spokesman" after "spokesman Ivo Marsh". */
 	readonly namedRoles: ReadonlySet<string>;
+	/** Names, spelled in lower case, that stand before "CEO" or "shares". */
+	readonly companies: ReadonlySet<string>;
 	/** Where people are taken up, in reading order. */
 	readonly mentions: readonly Mention[];
 }
@@ -28,11 +30,13 @@ const INDEFINITE: ReadonlySet<string> = new Set(functionWords.indefinite);
 
 /** Reads the people out of an article's tokens. */
 export function peopleOf(tokens: readonly Token[]): People {
-	const runs = nameRunsOf(tokens).filter(isPerson);
+	const names = nameRunsOf(tokens);
+	const runs = names.filter(isPerson);
 	const named = runs.flatMap(({ tokens: [first] }) => (first === undefined ? [] : [{ start: first.start, named: true }]));
 	return {
 		surnames: new Set(runs.filter(tellsSurname).map((run) => run.tokens.at(-1)?.form ?? "")),
 		namedRoles: new Set(runs.flatMap((run) => rolesBeside(tokens, run))),
+		companies: new Set(names.flatMap((run) => companyIn(tokens, run))),
 		mentions: [...named, ...unnamedMentions(tokens)].sort((one, other) => one.start - other.start),
 	};
 }
@@ -44,9 +48,19 @@ const isPerson = ({ tokens }: NameRun): boolean =>
 /** A name of two words, or one behind "Mr.", tells which of its words is the surname; a lone capitalised word does not. */
 const tellsSurname = (run: NameRun): boolean => withoutTitle(run).name.length > (isHonorific(run.tokens[0]) ? 0 : 1);
 
+/** A name's tokens as one lower-case string. */
+export const spelled = (tokens: readonly Token[]): string => tokens.map(({ form }) => form).join(" ");
+
+/** The company whose name a run is or begins with: "Tallow Reach" in "Tallow Reach CEO Ida Voss". A lone word may be a surname ("Voss shares …"), so it tells none. */
+function companyIn(tokens: readonly Token[], run: NameRun): readonly string[] {
+	const inside = run.tokens.findIndex(({ form }) => COMPANY_ROLES.has(form));
+	const name = inside > 0 ? run.tokens.slice(0, inside) : COMPANY_ROLES.has(tokens[run.last + 1]?.form ?? "") ? run.tokens : [];
+	return name.length > 1 ? [spelled(name)] : [];
+}
+
 /** The role nouns before a name, in its title and in the apposition after it. */
 function rolesBeside(tokens: readonly Token[], run: NameRun): readonly string[] {
-	const before = nounEndingAt(tokens, run.first - 1);
+	const before = nounEndingAt(tokens, run.first - (tokens[run.first - 1]?.text === "," ? 2 : 1));
 	const title = withoutTitle(run).before.map(({ form }) => form);
 	const after = tokens[run.last + 1]?.text === "," ? personNouns(tokens, run.last + 2, APPOSITION).map(({ base }) => base) : [];
 	return [...(before?.type === "person" ? [before.base] : []), ...title, ...after];
@@ -55,12 +69,11 @@ function rolesBeside(tokens: readonly Token[], run: NameRun): readonly string[] 
 /** "An official", "the other source": people who are taken up without a name. */
 function unnamedMentions(tokens: readonly Token[]): readonly Mention[] {
 	return tokens.flatMap((token, index) => {
-		const indefinite = INDEFINITE.has(token.form);
-		if (!indefinite && token.form !== "the") {
+		if (!INDEFINITE.has(token.form) && token.form !== "the") {
 			return [];
 		}
 		const nouns = personNouns(tokens, index + 1, UNNAMED_PHRASE);
-		return nouns.some((noun) => indefinite || isAnonymousNoun(noun)) ? [{ start: token.start, named: false }] : [];
+		return nouns.some(isAnonymousNoun) ? [{ start: token.start, named: false }] : [];
 	});
 }
 

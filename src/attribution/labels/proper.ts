@@ -23,10 +23,10 @@ const LAST_WORDS: ReadonlyMap<string, Institution> = new Map([
 	...typed(proper.documentWord, "document"),
 ]);
 const ANY_WORDS: ReadonlyMap<string, Institution> = new Map([...typed(proper.governmentWord, "government"), ...typed(proper.organisationWord, "organisation")]);
-const ACRONYM = /^\p{Lu}[\p{Lu}\d&-]{1,5}$/u;
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&-]{1,5}|(?:\p{Lu}\.){2,5}(?:\p{Lu})?)$/u;
 
 /** The institution that a whole name is known as: "the Kremlin". */
-export const knownInstitution = (tokens: readonly Token[]): Institution | undefined => NAMES.get(tokens.map(({ form }) => form).join(" "));
+export const knownInstitution = (tokens: readonly Token[]): Institution | undefined => NAMES.get(tokens.map(({ form }) => form.replaceAll(".", "")).join(" "));
 
 /** The institution that a name's last word tells: "Quarrytown Gazette". A lone word tells none. */
 export const institutionByLastWord = (tokens: readonly Token[]): Institution | undefined =>
@@ -41,3 +41,6 @@ export function institutionByAnyWord(tokens: readonly Token[]): Institution | un
 	const telling = tokens.find(({ form }) => ANY_WORDS.has(form));
 	return telling === undefined ? undefined : ANY_WORDS.get(telling.form);
 }
+
+/** Words that stand after a company's name: "CEO", "shares". */
+export const COMPANY_ROLES: ReadonlySet<string> = new Set(proper.companyRoles);

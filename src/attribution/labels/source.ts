@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import words from "./lexicons/function-words.json" with { type: "json" };
 import { isHonorific, isTitleWord, type NameRun, nameRunsOf, withoutTitle } from "./names.ts";
 import { isAnonymousNoun, isHolder, type Noun, nounEndingAt } from "./nouns.ts";
+import { spelled } from "./people.ts";
 import { type Institution, institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
 import type { Token } from "./tokens.ts";
 
@@ -36,15 +37,16 @@ export function describe(phrase: readonly Token[], context: Context): Described 
 
 /** The phrase up to the end of its head: before the first preposition or relative that stands in no name. */
 function coreOf(phrase: readonly Token[], runs: readonly NameRun[]): readonly Token[] {
-	const end = phrase.findIndex(({ form }, index) => index > 0 && AFTER_HEAD.has(form) && !runs.some(({ first, last }) => first < index && index < last));
+	const inside = new Set(runs.flatMap(({ first, last }) => phrase.slice(first + 1, last)));
+	const end = phrase.findIndex((token, index) => index > 0 && AFTER_HEAD.has(token.form) && !inside.has(token));
 	return end < 0 ? phrase : phrase.slice(0, end);
 }
 
 /** A phrase that ends in a proper name, with or without a title or a role before it. */
 function byName(core: readonly Token[], run: NameRun, context: Context): Described {
 	const noun = nounEndingAt(core, core.length - 1);
-	if (noun?.type === "group") {
-		return { type: "group", told: false, name: [], affiliation: withoutParty(run.tokens.slice(0, -1)) };
+	if (noun?.plural === true && isHuman(noun.type) && !run.tokens.some(({ form }) => form === "of")) {
+		return { type: noun.type, told: false, name: [], affiliation: withoutParty(run.tokens.slice(0, -1)) };
 	}
 	if (noun?.type === "person" && INDEFINITE.has(core[0]?.form ?? "")) {
 		return { type: "anonymous", told: false, name: [], affiliation: withoutParty(run.tokens.slice(0, -1)) };
@@ -65,21 +67,29 @@ function byName(core: readonly Token[], run: NameRun, context: Context): Describ
 
 /** A phrase whose head is a common noun, a pronoun or a quantifier. */
 function byNoun(core: readonly Token[], runs: readonly NameRun[], context: Context): Described {
-	const noun = nounEndingAt(core, core.length - 1);
-	const run = runs.find(({ last }) => last === core.length - 2 || (last === core.length - 3 && core[last + 1]?.form === "'s"));
+	const last = core.findLastIndex((_, index) => nounEndingAt(core, index) !== undefined);
+	const noun = nounEndingAt(core, last);
+	const run = runs.find((name) => name.last === last - 1 || (name.last === last - 2 && core[last - 1]?.form === "'s"));
 	const proper = run?.tokens ?? [];
 	if (noun?.type === "person") {
 		const told = isTold(core, noun, context);
 		return { type: told ? "person" : "anonymous", told, name: [], affiliation: withoutParty(runs.at(-1)?.tokens ?? []) };
 	}
-	if (noun === undefined || noun.type === "group" || noun.type === "none") {
-		return { type: "group", told: false, name: [], affiliation: withoutParty(proper) };
+	if (noun === undefined || isHuman(noun.type)) {
+		return { type: noun?.type === "anonymous" ? "anonymous" : "group", told: false, name: [], affiliation: withoutParty(proper) };
 	}
-	return { type: noun.type, told: true, name: run === undefined ? [] : core.slice(run.first), affiliation: [] };
+	return {
+		type: noun.type,
+		told: true,
+		name: run === undefined || (noun.type !== "organisation" && noun.type !== "government") ? proper : core.slice(run.first, last + 1),
+		affiliation: [],
+	};
 }
 
 /** A name as an affiliation; "Republican", "French" and titles are none. */
 const withoutParty = (name: readonly Token[]): readonly Token[] => (name.every(isTitleWord) ? [] : name);
+
+const isHuman = (type: SpeakerType): boolean => type === "person" || type === "group" || type === "anonymous";
 
 /** What a name without a role beside it stands for where it is no human being: from lists of names, its words, or the article before it. */
 function institutionOf({ tokens }: NameRun, context: Context, afterArticle: boolean): Institution | undefined {
@@ -91,7 +101,7 @@ function institutionOf({ tokens }: NameRun, context: Context, afterArticle: bool
 	if (known !== undefined || withoutTitle({ tokens, first: 0, last: 0 }).titled) {
 		return known;
 	}
-	return institutionByAnyWord(tokens) ?? (afterArticle ? "organisation" : undefined);
+	return institutionByAnyWord(tokens) ?? (context.companies.has(spelled(tokens)) ? "company" : afterArticle ? "organisation" : undefined);
 }
 
 /** "The mayor" tells who it is; "an official" does not, nor does "the official" where the article names none. */
@@ -114,7 +124,7 @@ function institutionAfter(phrase: readonly Token[], from: number, { type, name }
 	const rest = phrase.slice(from);
 	const preposition = rest[0]?.form ?? "";
 	const run = nameRunsOf(rest).find(({ first }) => first <= NEAR);
-	if (run === undefined || name.length > 0 || !TO_INSTITUTION.has(preposition) || (type !== "person" && type !== "anonymous" && type !== "group")) {
+	if (run === undefined || name.length > 0 || !TO_INSTITUTION.has(preposition) || !isHuman(type)) {
 		return [];
 	}
 	const body = nounEndingAt(rest, run.last + 1);

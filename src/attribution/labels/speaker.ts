@@ -3,6 +3,7 @@ import type { Anonymity, Labels } from "../attribution.ts";
 import type { Context } from "./context.ts";
 import words from "./lexicons/function-words.json" with { type: "json" };
 import { nameRunsOf } from "./names.ts";
+import { institutionByLastWord } from "./proper.ts";
 import { type Described, describe } from "./source.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -21,6 +22,8 @@ const ANTECEDENT = 160;
 /** A pronoun may stand for somebody who is taken up no further back than this many characters. */
 const PRONOUN_REACH = 400;
 const AFTER_OFFICE: ReadonlySet<string> = new Set(words.toInstitution);
+/** Words that bring in members of a group. */
+const EXAMPLES: ReadonlySet<string> = new Set(words.examples);
 const BREAK = /^[,;:–—-]$/u;
 const OPENS: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSES: ReadonlySet<string> = new Set([")", "]"]);
@@ -59,7 +62,14 @@ function phrasesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** A source of several phrases: its head, with the name or the affiliation that an apposition adds. */
 function together([head = [], ...appositions]: readonly (readonly Token[])[], context: Context): Described {
 	const first = conjoined(head, context);
-	const others = appositions.map((phrase) => ({ begins: phrase[0]?.form ?? "", ...describe(phrase, context) }));
+	const others = appositions.map((phrase) => ({ begins: phrase[0]?.form ?? "", ...conjoined(phrase, context) }));
+	const list = others.find(({ begins, type, told, name }) => type === "group" && told && name.length > 0 && !DETERMINERS.has(begins));
+	if (list !== undefined && (EXAMPLES.has(list.begins) || first.name.length > 0)) {
+		return { ...first, type: "group", told: true };
+	}
+	if (isPlural(first.type) && others.some(({ begins, name }) => EXAMPLES.has(begins) && name.length > 0)) {
+		return { ...first, told: true };
+	}
 	if (first.name.length === 0 && (first.type === "person" || first.type === "anonymous")) {
 		const named = others.find(({ begins, type, name }) => type === "person" && name.length > 0 && !DETERMINERS.has(begins));
 		return named === undefined ? first : { ...named, affiliation: first.affiliation.length > 0 ? first.affiliation : named.affiliation };
@@ -70,11 +80,20 @@ function together([head = [], ...appositions]: readonly (readonly Token[])[], co
 	return { ...first, affiliation: others.find(({ name, affiliation }) => name.length === 0 && affiliation.length > 0)?.affiliation ?? [] };
 }
 
+const isPlural = (type: Described["type"]): boolean => type === "group" || type === "anonymous";
+
 /** "Ada Quill and the ministry": both together are a group, or what both are. */
 function conjoined(phrase: readonly Token[], context: Context): Described {
 	const and = phrase.findIndex(({ form }, index) => form === "and" && beginsPhrase(phrase[index + 1]));
 	if (and <= 0) {
 		return describe(phrase, context);
+	}
+	if (
+		!DETERMINERS.has(phrase[and + 1]?.form ?? "") &&
+		institutionByLastWord(phrase) !== undefined &&
+		describe(phrase.slice(0, and), context).type === "person"
+	) {
+		return { ...describe(phrase, context), name: phrase.slice(nameRunsOf(phrase)[0]?.first ?? 0) };
 	}
 	const [left, right] = [describe(phrase.slice(0, and), context), describe(phrase.slice(and + 1), context)];
 	const name = left.name.length > 0 && right.name.length > 0 ? phrase : left.name.length > 0 ? left.name : right.name;
@@ -102,13 +121,13 @@ function byPronoun({ form, start }: Token, context: Context): Speaking | undefin
 function byAntecedent(text: string, end: number, context: Context): Speaking {
 	const tokens = tokensOf(text, Math.max(0, end - ANTECEDENT), end);
 	const sentence = tokens.slice(tokens.findLastIndex(({ text: sign }) => STOP.test(sign)) + 1);
-	const words = sentence.at(-1)?.text === "," ? sentence.slice(0, -1) : sentence;
-	const runs = nameRunsOf(words);
-	const begins = words.findLastIndex(
-		({ form }, index) => (DETERMINERS.has(form) || runs.some(({ first }) => first === index)) && !AFTER_OFFICE.has(words[index - 1]?.form ?? ""),
+	const clause = sentence.at(-1)?.text === "," ? sentence.slice(0, -1) : sentence;
+	const runs = nameRunsOf(clause);
+	const begins = clause.findLastIndex(
+		({ form }, index) => (DETERMINERS.has(form) || runs.some(({ first }) => first === index)) && !AFTER_OFFICE.has(clause[index - 1]?.form ?? ""),
 	);
-	const phrase = words.slice(Math.max(0, begins)).filter(({ isWord }) => isWord);
-	const before = words[begins - 1]?.text === "," ? runs.find(({ last }) => last === begins - 2) : undefined;
+	const phrase = clause.slice(Math.max(0, begins)).filter(({ isWord }) => isWord);
+	const before = clause[begins - 1]?.text === "," ? runs.find(({ last }) => last === begins - 2) : undefined;
 	if (phrase.length === 0) {
 		return speaking(text, { type: "person", told: true, name: [], affiliation: [] });
 	}

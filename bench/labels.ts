@@ -1,0 +1,95 @@
+// Labels on hand-marked attributions: bench/labels.ts GOLD_ARTICLES_FOLDER [--wrong FIELD]
+// Gives each gold row's own spans to `labelsOf` and prints, in percent, how often each label is one of the right ones. With --wrong the rows that miss are listed.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import * as v from "valibot";
+import { contextOf, labelsOf } from "../src/attribution/labels/labels.ts";
+import { type Span, spanOf } from "../src/text/span.ts";
+
+const SpanRecord = v.object({ start: v.number(), end: v.number() });
+const Row = v.looseObject({
+	source: v.array(SpanRecord),
+	cue: v.array(SpanRecord),
+	content: v.array(SpanRecord),
+	speaker: v.object({ name: v.nullable(v.string()), type: v.string() }),
+	affiliation: v.nullable(v.string()),
+	anonymity: v.string(),
+	kind: v.string(),
+	act: v.string(),
+	hedge: v.string(),
+	hedge_words: v.array(SpanRecord),
+	polarity: v.string(),
+	core: v.boolean(),
+});
+const GoldArticle = v.object({ text: v.string(), rows: v.array(Row) });
+
+const LABELS = ["kind", "act", "hedge", "polarity", "anonymity"] as const;
+
+/** Offsets of gold files count code points; this gives the UTF-16 offset of each. */
+function utf16Offsets(text: string): (codePoint: number) => number {
+	const offsets = [0];
+	for (const character of text) offsets.push((offsets.at(-1) ?? 0) + character.length);
+	return (codePoint) => offsets[codePoint] ?? text.length;
+}
+
+const wordsOf = (name: string): ReadonlySet<string> =>
+	new Set(
+		name
+			.toLowerCase()
+			.replaceAll(/[’']s\b|\./gu, "")
+			.split(/[^\p{L}\p{N}]+/u)
+			.filter((word) => word !== "" && !["the", "a", "an", "of"].includes(word)),
+	);
+
+/** Either name's words contain the other's. */
+function sameName(one: string | null, other: string | null): boolean {
+	if (one === null || other === null) return one === other;
+	const [left, right] = [wordsOf(one), wordsOf(other)];
+	const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean => some.size > 0 && [...some].every((word) => all.has(word));
+	return holds(left, right) || holds(right, left);
+}
+
+/** The other answers that a gold row allows for a field. */
+const alternatives = (row: v.InferOutput<typeof Row>, field: string): readonly unknown[] => [row[`${field}_alt`] ?? []].flat();
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { wrong: { type: "string" } } });
+const folder = positionals[0];
+if (folder === undefined) throw new Error("Name the folder of gold articles.");
+const right = new Map<string, [number, number]>();
+const count = (field: string, isRight: boolean, line: () => string): void => {
+	const [hits, all] = right.get(field) ?? [0, 0];
+	right.set(field, [hits + Number(isRight), all + 1]);
+	if (!isRight && values.wrong === field) console.log(line());
+};
+
+for (const file of readdirSync(folder)
+	.filter((name) => name.endsWith(".json"))
+	.sort()) {
+	const { text, rows } = v.parse(GoldArticle, JSON.parse(readFileSync(join(folder, file), "utf8")));
+	const offset = utf16Offsets(text);
+	const context = contextOf(text, []);
+	const spans = (list: readonly { readonly start: number; readonly end: number }[]): readonly Span[] =>
+		list.map(({ start, end }) => spanOf(text, offset(start), offset(end)));
+	for (const row of rows.filter(({ core }) => core)) {
+		const parts = { source: spans(row.source), cue: spans(row.cue), content: spans(row.content), confidence: 1 };
+		const labels = labelsOf(text, parts, context);
+		const shown = [parts.source, parts.cue, parts.content].map((list) => list.map((span) => span.text).join(" … ")).join(" | ");
+		for (const field of LABELS) {
+			count(field, [row[field], ...alternatives(row, field)].includes(labels[field]), () => `${row[field]} not ${labels[field]}: ${shown}`);
+		}
+		const gold = spans(row.hedge_words).map((span) => span.text.toLowerCase());
+		const found = labels.hedgeWords.map((span) => span.text.toLowerCase());
+		if (gold.length > 0) count("hedge where any", labels.hedge !== "none", () => `${gold.join(", ")} not ${found.join(", ")}: ${shown}`);
+		if (found.length > 0) count("hedge where found", row.hedge !== "none" || alternatives(row, "hedge").length > 0, () => `${found.join(", ")}: ${shown}`);
+		count("speaker type", row.speaker.type === labels.speaker.type, () => `${row.speaker.type} not ${labels.speaker.type}: ${shown}`);
+		if (labels.speaker.name !== null) {
+			count("name where given", sameName(row.speaker.name, labels.speaker.name), () => `${row.speaker.name} not ${labels.speaker.name}: ${shown}`);
+		}
+		count("speaker name", sameName(row.speaker.name, labels.speaker.name), () => `${row.speaker.name} not ${labels.speaker.name}: ${shown}`);
+		if (labels.affiliation !== null) {
+			count("affiliation given", sameName(row.affiliation, labels.affiliation), () => `${row.affiliation} not ${labels.affiliation}: ${shown}`);
+		}
+	}
+}
+for (const [field, [hits, all]] of right) console.log(`${field.padEnd(20)}${((100 * hits) / all).toFixed(1)} of ${all}`);
