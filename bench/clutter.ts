@@ -24,7 +24,9 @@ for (const line of readFileSync(path, "utf8").trim().split("\n")) {
 	totals.marked += clutter.reduce((sum, { start, end }) => sum + end - start, 0);
 	totals.titles += zones.some(({ zone }) => zone === "title") ? 1 : 0;
 	totals.rows += rows.length;
-	totals.lost += rows.filter((row) => [...row.source, ...row.cue, ...row.content].some(([from, to]) => clutter.some(({ start, end }) => (units[from] ?? 0) < end && (units[to] ?? 0) > start))).length;
+	totals.lost += rows.filter((row) =>
+		[...row.source, ...row.cue, ...row.content].some(([from, to]) => clutter.some(({ start, end }) => (units[from] ?? 0) < end && (units[to] ?? 0) > start)),
+	).length;
 }
 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;

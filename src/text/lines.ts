@@ -8,8 +8,8 @@ export interface Line {
 
 const LINE = /[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/g;
 
-/** The lines of a text that hold more than white space, in order; offsets are those of the trimmed line. */
-export function linesOf(text: string): readonly Line[] {
+/** The lines of a text that hold more than white space, in order, the first `most` of them; offsets are those of the trimmed line. */
+export function linesOf(text: string, most = Number.POSITIVE_INFINITY): readonly Line[] {
 	const lines: Line[] = [];
 	let breaks = 1;
 	for (const { 0: run, index } of text.matchAll(LINE)) {
@@ -17,6 +17,7 @@ export function linesOf(text: string): readonly Line[] {
 		if (trimmed !== "") {
 			const start = index + run.indexOf(trimmed);
 			lines.push({ start, end: start + trimmed.length, text: trimmed, emptyBefore: breaks - 1 });
+			if (lines.length >= most) break;
 			breaks = 0;
 		} else if (/^[\r\n\u2028\u2029]/.test(run)) {
 			breaks += 1;

@@ -1,7 +1,9 @@
 /** Words that a caption begins with. */
-const OPENS = /^(?:(?:file\s?(?:photo|picture|image)?\s?[-–—:(]|(?:photo|picture|image|caption|pictured|above|below|left|right|main image|main picture)\s?[:(])|(?:image|media|picture|photo) caption|\((?:file|ap|afp|reuters)\b)/i;
+const OPENS =
+	/^(?:(?:file\s?(?:photo|picture|image)?\s?[-–—:(]|(?:photo|picture|image|caption|pictured|above|below|left|right|main image|main picture)\s?[:(])|(?:image|media|picture|photo) caption|\(file\b)/i;
 /** How a picture's credit is written at a line's end. */
-const CREDIT = /(?:\(|\[|\||\/|—|–|-|:|©|\bby\b|\bvia\b)\s?(?:photo:?\s|image:?\s|picture:?\s|credit:?\s|©\s?)?[\p{L}. '’/-]{0,40}(?:getty(?: images)?|ap photo|\bap\b|\bafp\b|reuters|\bepa\b|shutterstock|unsplash|alamy|wikimedia(?: commons)?|istock|handout|file photo|\bfile\b|courtesy)[\p{L}. '’/-]{0,30}[)\]]?\.?$/iu;
+const CREDIT =
+	/(?:[([|/—–:©]|\s-|\bvia\b|(?<=[.!?])\s{0,2}(?=\p{Lu}))\s?(?:photo:?\s|image:?\s|picture:?\s|credit:?\s|©\s?)?[\p{L}. '’/-]{0,40}(?:getty(?: images)?|ap photo|\bap\b|\bafp\b|reuters|\bepa\b|shutterstock|unsplash|alamy|wikimedia(?: commons)?|istock|handout|file photo|\bfile\b|courtesy)[\p{L}. '’/-]{0,30}(?:[)\]]\.?)?$/iu;
 const LONGEST = 600;
 /** A credit without a description is no caption. */
 const LEAST_WORDS = 5;

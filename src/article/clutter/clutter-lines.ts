@@ -27,8 +27,9 @@ export function judged(plain: readonly Line[]): readonly Judged[] {
 	const signs = signsOfLines(lines);
 	const verdicts = isEnglish(lines) ? likeliest(signs.map(oddsOf)) : [];
 	return lines.map((line, at) => {
-		const sure = line.hits.some((hit) => hit.sure);
-		return { ...line, clutter: sure || (verdicts[at] ?? false), why: reason(line, signs[at] ?? []) };
+		const sure = line.hits.some((hit) => hit.sure) || line.signs.some((sign) => sign.startsWith("byline"));
+		const quoted = line.signs.some((sign) => sign.startsWith("signs a post"));
+		return { ...line, clutter: sure || ((verdicts[at] ?? false) && !quoted), why: reason(line, signs[at] ?? []) };
 	});
 }
 

@@ -17,6 +17,7 @@ export function contextSigns(lines: readonly Seen[]): readonly (readonly string[
 	const last = prose.lastIndexOf(true);
 	const spaced = isSpaced(lines);
 	return lines.map((line, at) => [
+		`${line.shape} between ${lines[at - 1]?.shape ?? "none"} and ${lines[at + 1]?.shape ?? "none"}`,
 		...[-2, -1, 1, 2].map((step) => `${step > 0 ? "+" : ""}${step} ${lines[at + step]?.shape ?? "none"}`),
 		`${line.shape}, prose near ${count(prose, at - NEAR, at) + count(prose, at + 1, at + NEAR + 1)}`,
 		...(at === 0 ? ["first line"] : []),
@@ -26,8 +27,9 @@ export function contextSigns(lines: readonly Seen[]): readonly (readonly string[
 		...(at > last ? ["after all prose"] : []),
 		...(heads[at] ?? []),
 		...topic(line, at),
+		...(line.cutOff && line.shape === "prose" ? [`cut off below ${lines[at - 1]?.shape ?? "none"}`] : []),
 		...((times.get(line.text) ?? 0) > 1 ? [`repeated ${line.shape}`] : []),
-		...(spaced ? [`space ${Math.min(line.emptyBefore, 2)} before, ${Math.min(lines[at + 1]?.emptyBefore ?? 0, 2)} after`] : []),
+		...(spaced && line.shape !== "prose" ? [`space ${Math.min(line.emptyBefore, 2)} before, ${Math.min(lines[at + 1]?.emptyBefore ?? 0, 2)} after`] : []),
 	]);
 }
 
@@ -46,23 +48,32 @@ function isSpaced(lines: readonly Seen[]): boolean {
 	return prose.filter(({ emptyBefore }) => emptyBefore > 0).length > prose.length / 2;
 }
 
-/** Under which head a line stands, how far below it, and how many lines of running text stand between. */
+/** Under which head a line stands, how far below it, and in how long a run of whole sentences: a teaser's summary stands alone, the story goes on for paragraphs. */
 function headsAbove(lines: readonly Seen[]): readonly (readonly string[])[] {
+	const runs = runsOf(lines);
 	let head: { readonly family: string; readonly at: number } | null = null;
-	let running = 0;
 	return lines.map(({ hits, shape }, at) => {
 		const opening = shape === "prose" || shape === "cut" ? undefined : hits.find(({ opens }) => opens);
 		if (opening !== undefined) {
 			head = { family: opening.family, at };
-			running = 0;
 			return ["a head"];
 		}
 		if (head === null || at - head.at > LONGEST_PART) return [];
-		const distance = at - head.at <= 3 ? "near" : "far";
-		const signs = [`under ${head.family} ${distance}, ${Math.min(running, 3)} between`, `${shape} under a head, ${Math.min(running, 3)} between`];
-		if (shape === "prose") running += 1;
-		return signs;
+		const run = Math.min(runs[at] ?? 0, 4);
+		return [`under ${head.family} ${at - head.at <= 3 ? "near" : "far"}, run of ${run}`, `${shape} under a head, run of ${run}`];
 	});
+}
+
+/** For each line, how many lines of whole sentences follow one another where it stands; 0 for a line that is none. */
+function runsOf(lines: readonly Seen[]): readonly number[] {
+	const runs: number[] = [];
+	for (let at = 0; at < lines.length; ) {
+		let end = at;
+		while (end < lines.length && (lines[end]?.shape === "prose" || lines[end]?.shape === "sentence")) end += 1;
+		for (let step = at; step < Math.max(end, at + 1); step += 1) runs.push(end - at);
+		at = Math.max(end, at + 1);
+	}
+	return runs;
 }
 
 /** How much of a line's content words the running text of other lines holds too. */

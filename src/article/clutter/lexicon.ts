@@ -34,7 +34,16 @@ const TRIM = /^[\s\p{P}\p{S}\d]+(?=\p{L})|(?:\s*\(?\+?\d{1,6}\)?)?[\s:.!…»›
 
 const FAMILIES: readonly (readonly [string, Family])[] = Object.entries(lexicon.families);
 const entries = (how: Hit["how"], wordsOf: (family: Family) => readonly string[] | undefined): readonly Entry[] =>
-	FAMILIES.flatMap(([name, family]) => (wordsOf(family) ?? []).map((words) => ({ family: name, how, words, opens: family.opens === true && how !== "phrase", sure: family.sure === true && how === "label", parts: words.split("*") })));
+	FAMILIES.flatMap(([name, family]) =>
+		(wordsOf(family) ?? []).map((words) => ({
+			family: name,
+			how,
+			words,
+			opens: family.opens === true && how !== "phrase",
+			sure: family.sure === true && how === "label",
+			parts: words.split("*"),
+		})),
+	);
 
 const byFirst = (all: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => Map.groupBy(all, ({ words }) => words.slice(0, 1));
 const LABELS: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(

@@ -14,6 +14,9 @@ export interface Given {
 	readonly place: string;
 }
 
+/** Pages have some hundred lines; what is far longer is data, and stays as it is. */
+const MOST_LINES = 20_000;
+
 const NO_STORY: Notice = { code: "no_story", message: NOTICES.no_story, grave: true };
 
 /**
@@ -22,7 +25,7 @@ const NO_STORY: Notice = { code: "no_story", message: NOTICES.no_story, grave: t
  */
 export function textDraft(text: string, given: Given): Draft {
 	const { metadata, recordId, place } = given;
-	const looked = judged(linesOf(text));
+	const looked = judged(linesOf(text, MOST_LINES));
 	const head = headOf(looked, metadata.title);
 	const zones = looked.flatMap((line, at) => zoneOf(line, at, head) ?? []);
 	const hasStory = zones.filter(({ zone }) => zone === "boilerplate").length < looked.length;
