@@ -1,6 +1,7 @@
 import { authorsFrom, distinct, isOrganisation, sameName } from "./byline.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Page, tagged } from "./page.ts";
+import type { Page } from "./page.ts";
+import { tagged } from "./page-tags.ts";
 import { authorsOfLines, hiddenAuthors, markedAuthors, markedAuthorsAnywhere, namesWithDates, signatures } from "./visible-byline.ts";
 
 /** A page with the names of its outlet, which are no authors where somebody else is named. */

@@ -2,6 +2,7 @@ import { archivedAddress } from "./address.ts";
 import { isoDate } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Page } from "./page.ts";
+import { savedFrom } from "./page-address.ts";
 
 /** How much of a page's start and end is searched for the notes of savers. UTF-16 units. */
 const ENDS = 8000;
@@ -28,13 +29,6 @@ export const CAPTURED_RANKING: readonly Evidence<Page, string>[] = [
 		read: ({ html, hints }) => isoDate(HTTRACK.exec(html.slice(0, ENDS))?.groups?.["date"] ?? HTTRACK.exec(html.slice(-ENDS))?.groups?.["date"] ?? "", hints),
 	},
 ];
-
-/** The addresses under which savers noted that they found the page. */
-export function savedFrom(page: Pick<Page, "html">): string | null {
-	const start = page.html.slice(0, ENDS);
-	const groups = (/Page saved with SingleFile\s+url:\s*(?<url>\S+)/.exec(start) ?? /saved from url=\(\d+\)(?<url>\S+)/.exec(start))?.groups;
-	return groups?.["url"] ?? null;
-}
 
 function ofAddresses(page: Page, addresses: readonly (string | null)[]): string | null {
 	for (const address of [...addresses, savedFrom(page)]) {

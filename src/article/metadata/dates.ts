@@ -173,12 +173,14 @@ const TIME = new RegExp(
 	"iu",
 );
 const HOUR = /(?<![\d.,:])(?<hour>1[0-2]|[1-9])\s?(?<half>[ap]\.?m\b)/i;
-const CJK_TIME = /(?<half>午前|午後|上午|下午|오전|오후)?\s?(?<hour>[0-2]?\d)[時时시点點]\s?(?<minute>[0-5]?\d)[分분]/;
+const CJK_HALF = "午前|午後|上午|下午|오전|오후";
+const CJK_TIME = new RegExp(`(?<half>${CJK_HALF})?\\s?(?<hour>[0-2]?\\d)[時时시点點]\\s?(?:(?<minute>[0-5]?\\d)[分분])?`);
+const CJK_CLOCK = new RegExp(`(?<half>${CJK_HALF})\\s?(?<hour>[0-2]?\\d):(?<minute>[0-5]\\d)`);
 const PACKED_TIME = /^(?<hour>[0-2]\d)(?<minute>[0-5]\d)(?<second>[0-5]\d)(?!\d)/;
 
 /** "T10:30:00+01:00" for the first time of day in `text`, or nothing. */
 function timeIn(text: string): string {
-	const match = PACKED_TIME.exec(text) ?? CJK_TIME.exec(text) ?? TIME.exec(text) ?? HOUR.exec(text);
+	const match = PACKED_TIME.exec(text) ?? CJK_CLOCK.exec(text) ?? CJK_TIME.exec(text) ?? TIME.exec(text) ?? HOUR.exec(text);
 	const { hour = "", minute = "00", second, fraction = "", half, zone } = match?.groups ?? {};
 	if (match === null) return "";
 	const hours = onTheClock(Number(hour), half ?? "");

@@ -4,7 +4,8 @@ import { authorsFrom } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import type { Evidence } from "./evidence.ts";
 import lexicon from "./lexicon/kind-signs.json" with { type: "json" };
-import { allTagged, type Page } from "./page.ts";
+import type { Page } from "./page.ts";
+import { allTagged } from "./page-tags.ts";
 
 /** A page with what has been found out about it. */
 export interface Known {

@@ -1,11 +1,12 @@
 import type { Metadata } from "../article.ts";
-import { canonicalAddress, isArchive, webAddress } from "./address.ts";
 import { AUTHOR_RANKING, inUsualLetters } from "./author.ts";
-import { CAPTURED_RANKING, savedFrom } from "./captured.ts";
-import { best, type Evidence } from "./evidence.ts";
+import { CAPTURED_RANKING } from "./captured.ts";
+import { best } from "./evidence.ts";
 import { KIND_RANKING } from "./kind.ts";
 import { OUTLET_RANKING } from "./outlet.ts";
-import { allTagged, type Page, pageOf } from "./page.ts";
+import { type Page, pageOf } from "./page.ts";
+import { URL_RANKING } from "./page-address.ts";
+import { allTagged } from "./page-tags.ts";
 import { MODIFIED_RANKING, PUBLISHED_RANKING } from "./published.ts";
 import { STANDFIRST_RANKING } from "./standfirst.ts";
 import type { PageDocument } from "./survey.ts";
@@ -24,37 +25,6 @@ export interface SavedPage {
 	/** ISO 8601. */
 	readonly captured: string | null;
 }
-
-/** Where the canonical address is read from, best first; an address is skipped where it is the site's front page or an archive's own. */
-export const URL_RANKING: readonly Evidence<Page, string>[] = [
-	{
-		name: "canonical link",
-		read: (page) =>
-			deep(
-				page,
-				page.links.filter(({ rel }) => rel === "canonical").map(({ href }) => href),
-			),
-	},
-	{ name: "og:url", read: (page) => deep(page, allTagged(page, "url")) },
-	{
-		name: "JSON-LD address",
-		read: (page) =>
-			deep(
-				page,
-				page.stated.map(({ url }) => url),
-			),
-	},
-	{ name: "address it was saved from", read: (page) => deep(page, [page.address ?? "", savedFrom(page) ?? ""]) },
-	{
-		name: "address in the archive's toolbar",
-		read: (page) =>
-			deep(page, [
-				...page.links.filter(({ rel }) => /bookmark|memento|original/.test(rel)).map(({ href }) => href),
-				...(isArchive(page.hints.host) ? page.inputs : []),
-			]),
-	},
-	{ name: "front page", read: (page) => canonicalAddress(page.address ?? "") },
-];
 
 /** The rankings by field, so that one can print why a field holds what it holds. */
 export const RANKINGS = {
@@ -95,12 +65,3 @@ const outletNames = (page: Page, outlet: string | null): readonly string[] =>
 	[...new Set([...(outlet === null ? [] : [outlet]), ...allTagged(page, "outlet"), ...page.stated.map(({ publisher }) => publisher)])].filter(
 		(name) => name !== "",
 	);
-
-function deep(page: Page, addresses: readonly string[]): string | null {
-	const base = page.address ?? savedFrom(page);
-	for (const address of addresses) {
-		const canonical = canonicalAddress(address, base);
-		if (canonical !== null && webAddress(canonical)?.pathname !== "/") return canonical;
-	}
-	return null;
-}

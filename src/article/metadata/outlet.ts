@@ -1,7 +1,8 @@
 import { agencyNamed, agencyOf } from "./agencies.ts";
 import { cleanWords } from "./clean-words.ts";
 import type { Evidence } from "./evidence.ts";
-import { allTagged, type Page, shown } from "./page.ts";
+import { type Page, shown } from "./page.ts";
+import { allTagged } from "./page-tags.ts";
 import { namesHost, titlePieces } from "./title.ts";
 
 /** A name is at most this long, and in a title of at most this many words. */

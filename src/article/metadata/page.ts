@@ -1,19 +1,17 @@
 import { webAddress } from "./address.ts";
 import { cleanWords } from "./clean-words.ts";
 import type { DateHints } from "./dates.ts";
-import { type Stated, statedIn } from "./json-ld.ts";
-import tags from "./lexicon/meta-tags.json" with { type: "json" };
+import { best } from "./evidence.ts";
+import { statedIn } from "./json-ld.ts";
+import { type Sourced, URL_RANKING } from "./page-address.ts";
+import { allTagged } from "./page-tags.ts";
 import { type Mark, type PageDocument, type Stretch, type Survey, survey } from "./survey.ts";
 
 /**
  * Everything that evidence is read from: the page in one survey, what its JSON-LD states, and where its headline stands. Text and marks of the survey are without what stands
  * aside; the text is blank there, so that offsets hold.
  */
-export interface Page extends Survey {
-	/** The address that it was saved from, where that is known. */
-	readonly address: string | null;
-	readonly html: string;
-	readonly stated: readonly Stated[];
+export interface Page extends Survey, Sourced {
 	readonly hints: DateHints;
 	/** The headline as the page shows it. */
 	readonly headline: Stretch | null;
@@ -23,14 +21,12 @@ export interface Page extends Survey {
 const LIKENESS = 0.6;
 const MOST_HEADINGS = 80;
 
-export type TagPurpose = Exclude<keyof typeof tags, "about" | "source">;
-
 /** Reads a page once; every ranking looks at the result. */
 export function pageOf(document: PageDocument, html: string, address: string | null): Page {
 	const read = survey(document);
 	const stated = statedIn(read.scripts);
 	const bare = { ...read, address, html, stated };
-	const host = ownHost(bare);
+	const host = webAddress(best(URL_RANKING, bare)?.value ?? "")?.hostname ?? "";
 	const headline = headlineOf(bare);
 	const asides = outermost(
 		read.asides.filter(({ start, end }) => end - start < read.text.length / 2 && (headline === null || headline.end <= start || headline.start >= end)),
@@ -38,15 +34,6 @@ export function pageOf(document: PageDocument, html: string, address: string | n
 	const marks = read.marks.filter((mark) => mark === headline || !asides.some(({ start, end }) => mark.start >= start && mark.end <= end));
 	return { ...bare, text: blanked(read.text, asides), marks, hints: { language: languageOf(bare), host }, headline };
 }
-
-/** What the page's meta elements of one purpose say: a list for each name that is there, the best meant first; cleaned, each content once. */
-export function tagged(page: Pick<Page, "metas">, purpose: TagPurpose): readonly (readonly string[])[] {
-	const found = tags[purpose].map((name) => [...new Set(page.metas.filter((meta) => meta.name === name).map(({ content }) => cleanWords(content)))]);
-	return found.map((contents) => contents.filter((content) => content !== "")).filter((contents) => contents.length > 0);
-}
-
-/** The same as one list. */
-export const allTagged = (page: Pick<Page, "metas">, purpose: TagPurpose): readonly string[] => [...new Set(tagged(page, purpose).flat())];
 
 /** The cleaned text of a mark. */
 export const shown = (page: Pick<Page, "text">, { start, end }: Stretch, limit = 400): string =>
@@ -68,20 +55,6 @@ function blanked(text: string, stretches: readonly Stretch[]): string {
 		at = end;
 	}
 	return `${pieces.join("")}${text.slice(at)}`;
-}
-
-function ownHost(page: Pick<Page, "metas" | "links" | "address" | "stated">): string {
-	const candidates = [
-		...page.links.filter(({ rel }) => rel === "canonical").map(({ href }) => href),
-		...allTagged(page, "url"),
-		page.address ?? "",
-		...page.stated.map(({ url }) => url),
-	];
-	for (const candidate of candidates) {
-		const url = webAddress(candidate);
-		if (url !== null) return url.hostname.toLowerCase();
-	}
-	return "";
 }
 
 function languageOf(page: Survey): string {

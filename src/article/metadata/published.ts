@@ -2,7 +2,8 @@ import { holdsDate, isoDate } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Stated } from "./json-ld.ts";
 import { linesNear, marksNear } from "./nearby.ts";
-import { allTagged, type Page, shown } from "./page.ts";
+import { type Page, shown } from "./page.ts";
+import { allTagged } from "./page-tags.ts";
 import type { Mark } from "./survey.ts";
 
 const DATE_CLASS =

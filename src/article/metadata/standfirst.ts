@@ -2,7 +2,8 @@ import { authorsFrom, opensByline } from "./byline.ts";
 import { cleanWords } from "./clean-words.ts";
 import { isoDate } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
-import { allTagged, type Page, shown } from "./page.ts";
+import { type Page, shown } from "./page.ts";
+import { allTagged } from "./page-tags.ts";
 
 /** How far from the headline a standfirst may stand, and how long it may be. UTF-16 units. */
 const BEFORE = 300;

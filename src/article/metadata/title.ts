@@ -1,6 +1,7 @@
 import { cleanWords } from "./clean-words.ts";
 import type { Evidence } from "./evidence.ts";
-import { allTagged, type Page, shown } from "./page.ts";
+import { type Page, shown } from "./page.ts";
+import { allTagged } from "./page-tags.ts";
 
 /** Longest headline. UTF-16 units. */
 const LONGEST = 400;
