@@ -44,6 +44,9 @@ const PROLOGUE = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s
 const COMMENTS = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s+)+/;
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n)+---[ \t]*\r?\n/;
 
+/** A field that holds an article's text. */
+const RECORD_FIELD = /"(?:text|maintext|raw_text|plaintext|html|content|body|content_html|content_text)"\s*:/;
+
 /** The format of a leaf. Throws Unreadable (empty, unknown_format) where it holds nothing or is in none of the formats that are read. */
 export function formatOf(sight: Sight): Format {
 	if (sight.bytes.length === 0) throw new Unreadable("empty");
@@ -53,6 +56,7 @@ export function formatOf(sight: Sight): Format {
 	if (unread !== undefined) throw new Unreadable("unknown_format", `The input is ${unread[1]}.`);
 	if (opening(sight) === "") throw new Unreadable("empty");
 	const told = TEXT_TELLS.find(({ tells }) => tells(sight));
+	if (told === undefined && opening(sight).startsWith("<?xml")) throw new Unreadable("unknown_format", "The input is XML of a kind that is not read.");
 	if (told === undefined) throw new Unreadable("unknown_format");
 	return told.format;
 }
@@ -70,6 +74,10 @@ const rootElement = (sight: Sight): string => /^<([\w:.-]+)/.exec(opening(sight)
 /** A .txt file is kept as it is, whatever marks stand in it. */
 const isPlainByName = (sight: Sight): boolean => /\.(?:txt|text)$/.test(sight.name);
 
+/** Programs find the mark within the first 1024 bytes (ISO 32000-1, annex H.3); in other files it may be quoted there. */
+const isPdf = ({ signature, name, type }: Sight): boolean =>
+	/^\s*%PDF-\d/.test(signature) || (signature.includes("%PDF-") && (name.endsWith(".pdf") || type === "application/pdf"));
+
 function isMail({ signature }: Sight): boolean {
 	const [head = ""] = signature.trimStart().split(/\r?\n\r?\n/, 1);
 	return /^[\w-]+:[ \t]/.test(head) && /^mime-version:/im.test(head) && /^content-type:\s*(?:multipart\/|text\/html|message\/)/im.test(head);
@@ -79,6 +87,7 @@ function isJson(sight: Sight): boolean {
 	const start = opening(sight);
 	const isCalledJson = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/.test(sight.name) || /^application\/(?:[\w.]+\+)?json/.test(sight.type);
 	if (isCalledJson && (sight.isRecord || /^[[{]/.test(start))) return true;
+	if (isPlainByName(sight) && !RECORD_FIELD.test(start)) return false;
 	return /^(?:\{\s*["}]|\[\s*[{\]])/.test(start) && (sight.isRecord || parses(sight));
 }
 
@@ -116,11 +125,11 @@ function isText(sight: Sight): boolean {
 
 /** Tried first, on bytes. */
 const BINARY_TELLS: readonly Tell[] = [
-	{ format: "pdf", sign: "%PDF- in the first 1024 bytes", tells: ({ signature }) => signature.includes("%PDF-") },
+	{ format: "pdf", sign: "%PDF- at the start, or in the first 1024 bytes of a file that a name or type calls PDF", tells: isPdf },
 	{
 		format: "docx",
 		sign: "a ZIP archive that holds word/document.xml",
-		tells: ({ signature, bytes }) => signature.startsWith("PK") && holds(bytes, "word/document.xml"),
+		tells: ({ signature, bytes }) => signature.startsWith("PK\x03\x04") && holds(bytes, "word/document.xml"),
 	},
 	{ format: "rtf", sign: "{\\rtf at the start", tells: ({ signature }) => /^\s*\{\\rtf/.test(signature) },
 	{ format: "mhtml", sign: "mail headers, among them MIME-Version and a Content-Type of HTML or of many parts", tells: isMail },
@@ -128,7 +137,11 @@ const BINARY_TELLS: readonly Tell[] = [
 
 /** Tried then, from the first to the last, on the decoded text. Content goes before names: a name decides only where content says too little. */
 const TEXT_TELLS: readonly Tell[] = [
-	{ format: "json", sign: "an object or list: of a JSON name, type or record, or all of it valid JSON", tells: isJson },
+	{
+		format: "json",
+		sign: "an object or list: of a JSON name or type, a record of a file of many, or all of it valid JSON; in a .txt file with a text among its fields",
+		tells: isJson,
+	},
 	{ format: "feed", sign: "the root element rss, feed or rdf:RDF", tells: (sight) => /^(?:rss|feed|rdf:RDF)$/.test(rootElement(sight)) },
 	{ format: "html", sign: "the doctype html or the root element html, head or body", tells: isPage },
 	{ format: "html", sign: "tags, and a name or type of HTML or a tag at the very start; no .txt file", tells: isFragment },

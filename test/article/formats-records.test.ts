@@ -178,6 +178,26 @@ test("a file of text is kept as it is, marks and braces too", async () => {
 	assert.equal(marked?.text, TEXT);
 });
 
+test("a page or a record under the name of a text file is told by its content", async () => {
+	const [page] = await draftsOf(leafOf(`<!doctype html><html><body><h1>Crane falls</h1><p>${TEXT}</p></body></html>`, { input: "page.txt" }));
+	assert.ok(page !== undefined && !page.text.includes("<"));
+	const [record] = await draftsOf(leafOf(JSON.stringify({ id: "a", text: TEXT }), { input: "record.txt" }));
+	assert.equal(record?.text, TEXT);
+});
+
+test("addresses that crawlers write down lose their trackers; those of our own records stay as they are", async () => {
+	const url = "https://ellery.example/crane?utm_source=mail#top";
+	assert.equal((await onlyDraft({ maintext: TEXT, url })).url, "https://ellery.example/crane");
+	assert.equal((await onlyDraft({ id: "a", text: TEXT, url })).url, url);
+});
+
+test("a record that holds a page's markup is read as a page", async () => {
+	const draft = await onlyDraft({ url: "https://ellery.example/crane", title: "Crane falls", content: `<p>${TEXT}</p><p>${TEXT}</p>` });
+	assert.ok(draft.text.includes("the crane fell at dawn") && !draft.text.includes("<p>"));
+	assert.equal(draft.title, "Crane falls");
+	assert.equal((await onlyDraft({ title: "Crane falls", body: TEXT })).text, TEXT);
+});
+
 test("what holds nothing, and what is no text", async () => {
 	await rejects(draftsOf(leafOf("")), "empty");
 	await rejects(draftsOf(leafOf(" \r\n\t\u00A0 ")), "empty");

@@ -5,7 +5,7 @@ import { type FeedEntry, feedEntries } from "./feed-entries.ts";
 import { htmlDraft } from "./html.ts";
 import { itemDrafts } from "./items.ts";
 import type { Origin } from "./origin.ts";
-import { datesOf, NOTHING_TOLD, recordDraft } from "./record.ts";
+import { addressOf, datesOf, NOTHING_TOLD, recordDraft } from "./record.ts";
 
 /** A summary of so many characters is the whole text: teasers hardly reach 500, short reports seldom stay below. */
 const WHOLE_SUMMARY = 1000;
@@ -20,7 +20,14 @@ export async function feedDrafts(source: unknown, origin: Origin): Promise<reado
 function entryDraft(entry: FeedEntry, origin: Origin, place: string): Draft {
 	const title = entry.title === null ? null : plainOf(entry.title);
 	const body = entry.content ?? entry.summary ?? "";
-	const told = { ...entry, title, outlet: entry.outlet === null ? null : plainOf(entry.outlet), byline: entry.byline.map(plainOf), captured: origin.captured };
+	const told = {
+		...entry,
+		title,
+		url: addressOf(entry.url),
+		outlet: entry.outlet === null ? null : plainOf(entry.outlet),
+		byline: entry.byline.map(plainOf),
+		captured: origin.captured,
+	};
 	const draft = entry.isText || !/[<&]/.test(body) ? textEntry(told, body, place) : markupEntry(told, body, place);
 	return isTeaser(entry, draft.text) ? { ...draft, notices: [...draft.notices, TEASER] } : draft;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { fieldsOf, NOTHING_TOLD, optionalText, type Told } from "./record.ts";
+import { addressOf, fieldsOf, NOTHING_TOLD, optionalText, type Told } from "./record.ts";
 
 /** Field names as in Fundus' `Article.to_json`; `html`, `publisher` and `plaintext` are there only when asked for. */
 const RECORD = v.object({
@@ -38,7 +38,7 @@ export function fundus(value: object): Told {
 		title,
 		byline: authors,
 		outlet: publisher ?? html?.source_info?.publisher ?? null,
-		url: html?.responded_url ?? html?.requested_url ?? null,
+		url: addressOf(html?.responded_url ?? html?.requested_url ?? null),
 		published: publishing_date,
 		captured: html?.crawl_date ?? null,
 	};

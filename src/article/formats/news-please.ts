@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { fieldsOf, NOTHING_TOLD, optionalText, type Told } from "./record.ts";
+import { addressOf, fieldsOf, NOTHING_TOLD, optionalText, type Told } from "./record.ts";
 
 /** Python's `str(None)` stands where news-please knew no date. */
 const optionalDate = v.nullish(
@@ -28,5 +28,15 @@ export const isNewsPlease = (value: object): boolean => "maintext" in value;
 export function newsPlease(value: object): Told {
 	const { maintext, title, authors, source_domain, url, date_publish, date_modify, date_download } = fieldsOf(RECORD, value);
 	const outlet = source_domain?.replace(/^www\./, "") ?? null;
-	return { ...NOTHING_TOLD, text: maintext, title, byline: authors, outlet, url, published: date_publish, modified: date_modify, captured: date_download };
+	return {
+		...NOTHING_TOLD,
+		text: maintext,
+		title,
+		byline: authors,
+		outlet,
+		url: addressOf(url),
+		published: date_publish,
+		modified: date_modify,
+		captured: date_download,
+	};
 }

@@ -4,6 +4,7 @@ import { NOTICES } from "../codes.ts";
 import { cleaned } from "../encoding.ts";
 import { Unreadable } from "../failure.ts";
 import { limited } from "../limit.ts";
+import { canonicalAddress } from "../metadata/address.ts";
 import { isoDate } from "../metadata/dates.ts";
 import { textDraft } from "./plain-text.ts";
 
@@ -66,6 +67,9 @@ export function fieldsOf<Schema extends v.GenericSchema>(schema: Schema, value: 
 	const [issue] = parsed.issues;
 	throw new Unreadable("broken", `The record's field ${v.getDotPath(issue) ?? "at the top"} is not as it should be: ${issue.message.slice(0, 200)}`);
 }
+
+/** An address that a crawler or a feed wrote down, in its canonical form; what is no web address stays as it was written. */
+export const addressOf = (url: string | null): string | null => (url === null ? null : (canonicalAddress(url) ?? url));
 
 /** A record's text as an article: unchanged but for characters that cannot stand in text. */
 export function recordDraft(told: Told, place: string): Draft {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { fieldsOf, NOTHING_TOLD, optionalText, type Told } from "./record.ts";
+import { addressOf, fieldsOf, NOTHING_TOLD, optionalText, type Told } from "./record.ts";
 
 /** Field names as in trafilatura's `build_json_output`: `source` is the address, `source-hostname` the site's name. */
 const RECORD = v.object({
@@ -27,7 +27,7 @@ export function trafilatura(value: object): Told {
 		title: record.title,
 		byline: record.author?.split(/\s*;\s*/).filter((name) => name !== "") ?? [],
 		outlet: record["source-hostname"] ?? record.sitename ?? record.hostname,
-		url: record.source ?? record.url,
+		url: addressOf(record.source ?? record.url),
 		published: record.date,
 	};
 }
