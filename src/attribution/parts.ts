@@ -12,9 +12,10 @@ export type PartsReader = (article: Pick<Article, "text" | "zones">) => Promise<
 
 /** The marks at both ends of a window. */
 const MARKS = 2;
-/** What the runs of a cue's labels are, and the label at which a content begins; their order is that of training/examples.py. */
+/** What the first kind of a cue's runs is; the order of labels is that of training/examples.py. */
 const SOURCE = 0;
-const CONTENT_BEGINS = 3;
+/** Labels at which a source and a content begin. Of 19,868 attributions in PolNeAR's training articles 6 have a source in two pieces, and 36 no content. */
+const ONE_SOURCE_SOME_CONTENT = { once: 1, needed: 3 };
 
 interface Found {
 	readonly cue: readonly Run[];
@@ -51,7 +52,7 @@ const foundIn = (scores: Scores, inside: readonly boolean[], cues: Chain, roles:
 	for (const cue of runsOf(path)) {
 		const of = scores.roles.get(cue.first);
 		if (!of) continue;
-		const labels = roles.best(of, inside, CONTENT_BEGINS);
+		const labels = roles.best(of, inside, ONE_SOURCE_SOME_CONTENT);
 		const runs = runsOf(labels);
 		const content = runs.filter((run) => run.kind !== SOURCE);
 		const source = runs.filter((run) => run.kind === SOURCE);

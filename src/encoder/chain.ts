@@ -10,12 +10,18 @@ export interface Run {
 	readonly end: number;
 }
 
+/** What a path must hold: a label that stands in it at least once, and one that stands in it at most once. */
+export interface Rule {
+	readonly needed?: number;
+	readonly once?: number;
+}
+
 export interface Chain {
 	/**
-	 * The best label of each token. `scores` holds as many numbers a token as there are labels; no label begins or ends at a
-	 * token for which `inside` holds. Where a label is `needed`, the best of those paths in which it stands somewhere.
+	 * The best label of each token, among the paths that keep to the rule. `scores` holds as many numbers a token as there are
+	 * labels; no label begins or ends at a token for which `inside` holds.
 	 */
-	readonly best: (scores: Float32Array, inside: readonly boolean[], needed?: number) => number[];
+	readonly best: (scores: Float32Array, inside: readonly boolean[], rule?: Rule) => number[];
 	/** The probability of each token's label in `path`. */
 	readonly certainty: (scores: Float32Array, path: readonly number[]) => number[];
 }
@@ -35,12 +41,12 @@ export const chainOf = (step: readonly (readonly number[])[]): Chain => {
 	const move = step.map((row, before) => Float64Array.from(row, (score, label) => (mayFollow(before, label) ? score : Number.NEGATIVE_INFINITY)));
 	const moved = (before: number, label: number): number => move[before]?.[label] ?? Number.NEGATIVE_INFINITY;
 
-	const best = (scores: Float32Array, inside: readonly boolean[], needed = 0): number[] => {
+	const best = (scores: Float32Array, inside: readonly boolean[], { needed, once }: Rule = {}): number[] => {
 		const size = scores.length / labels;
-		// A state is a label and whether the needed one has come yet: the first `labels` states are those where it has not.
-		const states = 2 * labels;
+		// A state is a label, whether the needed one has come, and whether the one that may come once has come: label + labels * (0 to 3).
+		const states = 4 * labels;
 		let total = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
-		total[needed === 0 ? labels : 0] = 0;
+		total[needed === undefined ? labels : 0] = 0;
 		const back: Uint8Array[] = [];
 		for (let token = 0; token < size; token++) {
 			const next = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
@@ -49,9 +55,11 @@ export const chainOf = (step: readonly (readonly number[])[]): Chain => {
 				const reached = total[state] ?? Number.NEGATIVE_INFINITY;
 				if (reached === Number.NEGATIVE_INFINITY) continue;
 				const before = state % labels;
+				const come = (state - before) / labels;
 				for (let label = 0; label < labels; label++) {
 					if (inside[token] && label !== goesOnAs(before)) continue;
-					const to = label + (state >= labels || label === needed ? labels : 0);
+					if (label === once && come >= 2) continue;
+					const to = label + labels * (come | (label === needed ? 1 : 0) | (label === once ? 2 : 0));
 					const score = reached + moved(before, label) + (scores[token * labels + label] ?? 0);
 					if (score > (next[to] ?? 0)) {
 						next[to] = score;
@@ -62,7 +70,7 @@ export const chainOf = (step: readonly (readonly number[])[]): Chain => {
 			total = next;
 			back.push(origin);
 		}
-		const ends = total.map((score, state) => (state >= labels ? score + moved(state - labels, 0) : Number.NEGATIVE_INFINITY));
+		const ends = total.map((score, state) => (Math.floor(state / labels) % 2 === 1 ? score + moved(state % labels, 0) : Number.NEGATIVE_INFINITY));
 		let state = ends.indexOf(Math.max(...ends));
 		const path: number[] = [];
 		for (let token = size - 1; token >= 0; token--) {

@@ -51,6 +51,19 @@ test("the best path and each label's probability agree with counting every path"
 	);
 });
 
+test("the best path under a rule is the best of the paths that keep to it", () => {
+	const rule = { needed: 3, once: 1 };
+	fc.assert(
+		fc.property(someScores, (scores) => {
+			const keeping = everyPath(scores).filter(({ path }) => path.includes(rule.needed) && path.filter((label) => label === rule.once).length < 2);
+			const path = chainOf(STEPS).best(scores, [], rule);
+			const found = keeping.find((one) => one.path.join() === path.join());
+			assert.ok(found && Math.max(...keeping.map(({ score }) => score)) - found.score < 1e-4);
+		}),
+		{ seed: 5, numRuns: 60 },
+	);
+});
+
 test("nothing begins or ends within a word", () => {
 	fc.assert(
 		fc.property(someScores, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), (scores, inside) => {
