@@ -9,6 +9,9 @@ import { statementText, tellerOf, UNCHECKED } from "./statement.ts";
 import { TRAILS } from "./trail.ts";
 import { wrap } from "./wrap.ts";
 
+/** So much of a block that was taken out is shown, in characters. */
+const CLUTTER = 120;
+
 /** How a ledger is written: the width in characters, and the stream that says whether there are colours. */
 export interface Page {
 	readonly width: number;
@@ -77,11 +80,12 @@ const remarks = (page: Page, entry: Entry): string => {
 		own > 0 && `${counted(own, "sentence")} in no statement: no source given here.`,
 		removed.length > 0 && `${counted(removed.length, "block")} of page clutter taken out.`,
 		...notices.map(({ message }) => `Notice: ${printable(message)}`),
-	];
+	].filter((line) => line !== false);
+	if (lines.length === 0) return "";
 	return `\n${styled(
 		page,
 		"dim",
-		lines.filter((line) => line !== false).flatMap((line) => wrap(line, page.width, "  ")),
+		lines.flatMap((line) => wrap(line, page.width, "  ")),
 	)}`;
 };
 
@@ -101,9 +105,6 @@ export const articleRest = (page: Page, entry: Entry): string => {
 	const part = (title: string, items: readonly string[]): string => (items.length > 0 ? `\n${styled(page, "bold", [title])}\n${items.join("\n")}` : "");
 	return `${part("In no statement", sentences)}${part("Taken out of the page", clutter)}`;
 };
-
-/** So much of a block that was taken out is shown, in characters. */
-const CLUTTER = 120;
 
 /** Inputs that could not be read. */
 export const unreadText = (page: Page, unread: readonly UnreadInput[]): string => {
