@@ -17,7 +17,7 @@ function hearsay(words: readonly string[]): void {
 
 hearsay(["add", CASE, PAGES]);
 hearsay(["show", CASE]);
-console.log(`What was read is kept in ${CASE}. The pages are in ${PAGES}; examples/${STORY}/README.md says what to look for in them. To go on:
-  npx hearsay show ${CASE} ARTICLE       one article, statement by statement (its id stands in the list above)
-  npx hearsay read ${PAGES}/04-daily-lantern.html     the same as JSON, kept nowhere
-  npx hearsay add my.case FOLDER         your own saved pages`);
+console.log(`What was read is kept in ${CASE}. examples/${STORY}/README.md says what to look for in these pages. To go on:
+  npx hearsay show ${CASE} ID        one of the articles above, with all that stands in no statement
+  npx hearsay read ${PAGES}/04-daily-lantern.html     the same for programs, kept nowhere
+  npx hearsay add my.case FOLDER     saved pages of your own`);

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { KINDS, ZONES } from "../src/article/article.ts";
@@ -73,6 +76,26 @@ test("every folder that the README names exists", () => {
 test("the list of formats has every format that is told", () => {
 	const listed = [...textOf("docs/formats.md").matchAll(/^\| [^|]*\(`([a-z]+)`\) \|/gm)].map(([, format]) => format);
 	assert.deepEqual(listed.toSorted(), [...new Set(TELLS.map(({ format }) => format))].sort());
+});
+
+test("what the README shows is what the program prints", () => {
+	const [, shown = ""] = /<!-- part of what `hearsay show`[^>]*-->\n```\n([\s\S]*?)```/.exec(textOf("README.md")) ?? [];
+	const folder = mkdtempSync(join(tmpdir(), "hearsay-docs-"));
+	try {
+		const caseFile = join(folder, "lantern.case");
+		const pages = ["04-daily-lantern.html", "05-quayside.html"].map((name) => `examples/grain-reserve/pages/${name}`);
+		const hearsay = (...words: string[]) => spawnSync(process.execPath, ["src/cli/main.ts", ...words], { cwd: ROOT, encoding: "utf8" });
+		assert.equal(hearsay("add", caseFile, ...pages).status, 0);
+		const printed = hearsay("show", caseFile).stdout;
+		const pieces = shown.split("…\n");
+		assert.ok(pieces.length > 1);
+		assert.deepEqual(
+			pieces.filter((piece) => !printed.includes(piece)),
+			[],
+		);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });
 
 /** The paths of an output's fields, as docs/json.md writes them: lists with [], a list of spans without the span's own fields. */
