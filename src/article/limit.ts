@@ -3,7 +3,7 @@ import { NOTICES } from "./codes.ts";
 import type { Decoded } from "./encoding.ts";
 
 /** Longer texts are cut: UTF-16 code units. */
-export const LONGEST_TEXT = 5_000_000;
+const LONGEST_TEXT = 5_000_000;
 
 /** A text as far as it is read; it does not end within a character. */
 export function limited(text: string): Decoded {
