@@ -6,10 +6,10 @@ import { KIND_RANKING } from "./kind.ts";
 import { OUTLET_RANKING } from "./outlet.ts";
 import { type Page, pageOf } from "./page.ts";
 import { URL_RANKING } from "./page-address.ts";
+import type { PageDocument } from "./page-node.ts";
 import { allTagged } from "./page-tags.ts";
 import { MODIFIED_RANKING, PUBLISHED_RANKING } from "./published.ts";
 import { STANDFIRST_RANKING } from "./standfirst.ts";
-import type { PageDocument } from "./survey.ts";
 import { TITLE_RANKING } from "./title.ts";
 
 /** Metadata of a page, with the standfirst that it shows beside its headline. */

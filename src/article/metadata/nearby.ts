@@ -1,6 +1,6 @@
 import { cleanWords } from "./clean-words.ts";
+import type { Mark } from "./mark.ts";
 import type { Page } from "./page.ts";
-import type { Mark } from "./survey.ts";
 
 /** How far before and after the headline its byline, date and standfirst stand. UTF-16 units of visible text. */
 const BEFORE = 800;

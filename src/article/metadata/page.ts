@@ -3,9 +3,11 @@ import { cleanWords } from "./clean-words.ts";
 import type { DateHints } from "./dates.ts";
 import { best } from "./evidence.ts";
 import { statedIn } from "./json-ld.ts";
+import type { Mark, Stretch } from "./mark.ts";
 import { type Sourced, URL_RANKING } from "./page-address.ts";
+import type { PageDocument } from "./page-node.ts";
 import { allTagged } from "./page-tags.ts";
-import { type Mark, type PageDocument, type Stretch, type Survey, survey } from "./survey.ts";
+import { type Survey, survey } from "./survey.ts";
 
 /**
  * Everything that evidence is read from: the page in one survey, what its JSON-LD states, and where its headline stands. Text and marks of the survey are without what stands

@@ -1,10 +1,10 @@
 import { holdsDate, isoDate } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Stated } from "./json-ld.ts";
+import type { Mark } from "./mark.ts";
 import { linesNear, marksNear } from "./nearby.ts";
 import { type Page, shown } from "./page.ts";
 import { allTagged } from "./page-tags.ts";
-import type { Mark } from "./survey.ts";
 
 const DATE_CLASS =
 	/(?:^|[\s_-])(?:date|datum|fecha|data|time|timestamp|datetime|pubdate|published|posted|dateline|updated)(?:$|[\s_-])|publish|pub-?date|post-?date|date-?time|entry-date|time-?stamp/;

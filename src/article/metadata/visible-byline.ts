@@ -1,7 +1,7 @@
 import { authorsFrom, distinct, nameBefore, opensByline, signatureIn } from "./byline.ts";
+import type { Mark } from "./mark.ts";
 import { linesFromEnd, linesNear, marksNear } from "./nearby.ts";
 import { type Page, shown } from "./page.ts";
-import type { Mark } from "./survey.ts";
 
 /** Longer blocks are no bylines. UTF-16 units. */
 const LONGEST = 250;
