@@ -98,6 +98,14 @@ test("what the README shows is what the program prints", () => {
 	}
 });
 
+test("the README's program runs", () => {
+	const [, program = ""] = /```js\n([\s\S]*?)```/.exec(textOf("README.md")) ?? [];
+	const own = program.replace('"hearsay"', JSON.stringify(new URL("src/index.ts", ROOT).href));
+	const { stdout, status } = spawnSync(process.execPath, ["--input-type=module", "--eval", own], { cwd: ROOT, encoding: "utf8" });
+	assert.equal(status, 0);
+	assert.match(stdout, /^Harbour Radio 2025-10-14T09:00.* Headlines at nine\n\[/);
+});
+
 /** The paths of an output's fields, as docs/json.md writes them: lists with [], a list of spans without the span's own fields. */
 function pathsOf(value: unknown, path: string): string[] {
 	if (Array.isArray(value)) return value.length === 0 ? [`${path}[]`] : value.flatMap((item) => pathsOf(item, `${path}[]`));
