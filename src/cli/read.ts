@@ -1,7 +1,8 @@
-import { once } from "node:events";
 import { read as readInputs } from "../reading/read.ts";
-import { type Command, DONE, SOME_UNREAD } from "./command.ts";
+import { type Command, DONE, SOME_UNREAD, WRONG_CALL } from "./command.ts";
 import { wholeNumber } from "./options.ts";
+import { allThere } from "./paths.ts";
+import { print } from "./print.ts";
 import { progressOn } from "./progress.ts";
 
 /** `hearsay read`: one JSON object a line, one line an article, in the order of the inputs. */
@@ -14,16 +15,14 @@ export const read: Command = {
 	run: async ({ words, options, out, err, stdin }) => {
 		const workers = wholeNumber("workers", options["workers"]);
 		const progress = progressOn(err);
-		let status = DONE;
-		const print = async (line: unknown): Promise<void> => {
-			if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, "drain");
-		};
+		let status = allThere(words, err) ? DONE : WRONG_CALL;
+		const line = (of: unknown): Promise<void> => print(out, `${JSON.stringify(of)}\n`);
 		for await (const { articles, unread } of readInputs(words.length > 0 ? words : ["-"], { stdin, ...(workers && { workers }) })) {
 			if (unread) {
-				status = SOME_UNREAD;
-				await print(unread);
+				status = Math.max(status, SOME_UNREAD);
+				await line(unread);
 			}
-			for (const { reading } of articles) await print(reading);
+			for (const { reading } of articles) await line(reading);
 			progress.step(articles.length);
 		}
 		progress.end();

@@ -5,10 +5,14 @@ import type { Leaf } from "../article/leaf.ts";
 import type { Reading } from "../attribution/reading.ts";
 import type { Answer, Task } from "./task.ts";
 
-/** Parsing one input may take this long, in milliseconds. Only ending the thread stops it: a timer cannot interrupt synchronous code. */
-const SLOWEST_PARSE = 10_000;
-/** Memory of one worker's JavaScript, in MB. */
-const WORKER_MEMORY = 512;
+/** What one input may cost. Only ending its thread stops it: a timer cannot interrupt synchronous code. */
+export interface ParseLimits {
+	readonly milliseconds: number;
+	/** Memory of one thread's JavaScript. */
+	readonly megabytes: number;
+}
+
+const PARSE_LIMITS: ParseLimits = { milliseconds: 10_000, megabytes: 512 };
 
 /** Threads that parse and read. An input that takes too long or too much memory costs its thread, and another takes the thread's place. */
 export interface Pool {
@@ -30,7 +34,7 @@ const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 
 /** Open `size` threads; each is started when there is work for it. */
-export const openPool = (size: number): Pool => {
+export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool => {
 	/** Articles to be read go before inputs to be parsed, so that what is in memory is finished first. */
 	const waiting: { read: Job[]; parse: Job[] } = { read: [], parse: [] };
 	const idle: Worker[] = [];
@@ -53,7 +57,7 @@ export const openPool = (size: number): Pool => {
 	};
 
 	const start = (): Worker => {
-		const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
+		const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } });
 		all.add(worker);
 		worker.on("message", (answer: Answer) => {
 			const job = free(worker);
@@ -76,7 +80,7 @@ export const openPool = (size: number): Pool => {
 				drop(worker, new Unreadable("too_slow"));
 				void worker.terminate();
 			};
-			busy.set(worker, { job, timer: job.task.do === "parse" ? setTimeout(late, SLOWEST_PARSE) : undefined });
+			busy.set(worker, { job, timer: job.task.do === "parse" ? setTimeout(late, limits.milliseconds) : undefined });
 			worker.postMessage(job.task);
 		}
 	};

@@ -1,0 +1,11 @@
+/** The library: what other programs import. */
+export type { Article, ArticleKind, Metadata, Notice, Removed, Zone, ZoneName } from "./article/article.ts";
+export { ERRORS, type ErrorCode, NOTICES, type NoticeCode } from "./article/codes.ts";
+export { Misuse, Unreadable } from "./article/failure.ts";
+export type { Leaf } from "./article/leaf.ts";
+export type { Act, Anonymity, Attribution, Labels, Parts, Quantity, Speaker, SpeakerType, Stage } from "./attribution/attribution.ts";
+export type { Entity, Reading, Sentence } from "./attribution/reading.ts";
+export type { Outcome, ReadArticle } from "./reading/outcome.ts";
+export { type ReadOptions, read } from "./reading/read.ts";
+export { RELEASE } from "./release.ts";
+export { type Span, spanOf } from "./text/span.ts";
