@@ -16,6 +16,7 @@ import { type Container, containerOf, SIGNATURE_BYTES } from "./signature.ts";
 import { tarMembers } from "./tar.ts";
 import { pagesOf } from "./warc.ts";
 import { type ZipSource, zipInFile, zipInMemory, zipMembers } from "./zip.ts";
+import { membersBeforeCut } from "./zip-cut.ts";
 import { surveyed, WACZ_ARCHIVE } from "./zip-kind.ts";
 
 /** A file as it was found, which may be a container. */
@@ -56,7 +57,7 @@ export async function* leavesIn(packed: Packed): Leaves {
 const OPENED: Readonly<Record<Container, (opened: Opened) => Leaves>> = { gzip: ungzipped, zip: unzipped, tar: untarred, warc };
 
 function ungzipped(opened: Opened): Leaves {
-	const blocks = inflated(opened.reader.rest(), createGunzip(), opened.budget);
+	const blocks = inflated(opened.reader.rest(), createGunzip, opened.budget);
 	return leavesIn({ ...opened, blocks, file: null, depth: opened.depth + 1 });
 }
 
@@ -85,7 +86,8 @@ async function* unzipped(opened: Opened): Leaves {
 	}
 	const { kind, stems } = await surveyed(source);
 	if (kind === "document") return yield* plain(file ? opened : { ...opened, reader: new ByteReader(source.range(0, INPUT_BYTES)) });
-	for await (const member of limited(zipMembers(source, opened.budget))) {
+	const members = kind === "cut off" ? membersBeforeCut(source.range(0, Number.POSITIVE_INFINITY), opened.budget) : zipMembers(source, opened.budget);
+	for await (const member of limited(members)) {
 		if (kind === "web archive" && !WACZ_ARCHIVE.test(member.name)) continue;
 		yield* ofMember(opened, member, stems);
 	}

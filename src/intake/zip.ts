@@ -72,7 +72,7 @@ async function* contentOf(source: ZipSource, zip: ZipFile, entry: Entry, budget:
 		throw new Unreadable("unknown_format", `The archive's member is packed by a method that is not read (number ${method}).`);
 	const { fileDataStart } = await whole(zip.readLocalFileHeaderPromise(entry, { minimal: true }));
 	const packed = source.range(fileDataStart, fileDataStart + entry.compressedSize);
-	const content = method === STORED ? counted(packed, budget) : inflated(packed, createInflateRaw(), budget);
+	const content = method === STORED ? counted(packed, budget) : inflated(packed, createInflateRaw, budget);
 	let sum = 0;
 	for await (const block of content) {
 		sum = crc32(block, sum);

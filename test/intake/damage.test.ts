@@ -48,12 +48,22 @@ test("a ZIP with a member that is locked gives that member's line and reads the 
 	assert.deepEqual(await inputs(["-"], { stdin: [bytes] }), ["-/a.html: encrypted", "-/b.html"]);
 });
 
-test("a ZIP that is cut off anywhere never fails in another way", async () => {
-	const zip = zipOf({ "a.html": page("a"), "b.html": bytesOf(story) });
+test("a ZIP that is cut off anywhere is read from its front up to the cut", async () => {
+	const zip = zipOf({ "a.html": page("a"), "b.html": bytesOf(story), "c.html": page("c") });
 	for (let length = 4; length < zip.length; length += Math.ceil(zip.length / 60)) {
-		const read = await inputs(["-"], { stdin: [zip.subarray(0, length)] });
-		assert.equal(read.at(-1), "-: broken_archive", `cut at ${length}`);
+		const read = await leaves(["-"], [zip.subarray(0, length)]);
+		const fault = read.at(-1);
+		assert.deepEqual(fault && "error" in fault ? [fault.input, fault.error.code] : fault, ["-", "broken_archive"], `cut at ${length}`);
+		if (length < 500) continue;
+		assert.match(textOf(read[0]), /<p>a<\/p>/);
+		assert.ok(story.startsWith(textOf(read[1])), `cut at ${length}`);
+		assert.ok(length < 20_000 || textOf(read[1]).length > length / 2, `${textOf(read[1]).length} characters at ${length}`);
 	}
+});
+
+test("a Word file that is cut off is not taken for an archive", async () => {
+	const docx = zipOf({ "[Content_Types].xml": bytesOf("<Types/>"), "word/document.xml": bytesOf("<document/>") });
+	assert.deepEqual(await inputs(["-"], { stdin: [docx.subarray(0, docx.length - 30)] }), ["-: broken_archive"]);
 });
 
 test("a tar archive that is cut off is read up to the cut", async () => {
