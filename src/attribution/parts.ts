@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { type Chain, chainOf, type Run, runsOf } from "../encoder/chain.ts";
 import { MODEL, vocabulary } from "../encoder/model.ts";
 import { type Encoder, loadEncoder, type Scores } from "../encoder/session.ts";
-import { type Tokens, tokensOf, windowsOf } from "../encoder/tokens.ts";
+import { SKIPPED, type Tokens, tokensOf, windowsOf } from "../encoder/tokens.ts";
 import { wordPiecesWith } from "../encoder/word-pieces.ts";
 import { type Span, spanOf } from "../text/span.ts";
 import type { Parts } from "./attribution.ts";
@@ -70,13 +70,15 @@ export const loadPartsReader = async (): Promise<PartsReader> => {
 	const roles = chainOf(MODEL.roles);
 
 	return async ({ text, zones }) => {
-		const clutter = zones.filter(({ zone }) => zone === "boilerplate");
 		let next = 0;
-		const skipped = (start: number): boolean => {
-			while (next < clutter.length && (clutter[next]?.end ?? 0) <= start) next++;
-			return (clutter[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+		/** Numbers of zones and of what stands between them, in reading order. */
+		const zoneAt = (start: number): number => {
+			while (next < zones.length && (zones[next]?.end ?? 0) <= start) next++;
+			const zone = zones[next];
+			if (!zone || start < zone.start) return 2 * next;
+			return zone.zone === "boilerplate" ? SKIPPED : 2 * next + 1;
 		};
-		const tokens: Tokens = tokensOf(text, wordPieces(text), skipped);
+		const tokens: Tokens = tokensOf(text, wordPieces(text), zoneAt);
 		const spans = (runs: readonly Run[], from: number): Span[] =>
 			runs.map((run) => spanOf(text, tokens.starts[from + run.first] ?? 0, tokens.ends[from + run.end - 1] ?? 0));
 		const out: Parts[] = [];

@@ -1,14 +1,18 @@
 /** What the network is told of a token beside its word piece, and where windows are cut: the steps of training/tokens.py. */
 import type { WordPieces } from "./word-pieces.ts";
 
-/** What ends between a token and the one before it. */
-export const SAME = 0;
-export const SENTENCE = 1;
-export const LINE = 2;
+/** What ends between a token and the one before it. Training knows no zones. */
+const SAME = 0;
+const SENTENCE = 1;
+const LINE = 2;
+const ZONE = 3;
+
+/** What is not read. */
+export const SKIPPED = -1;
 
 export interface Tokens extends WordPieces {
 	readonly shapes: number[];
-	/** SAME, SENTENCE or LINE before each token. */
+	/** SAME, SENTENCE, LINE or ZONE before each token. */
 	readonly breaks: number[];
 	/** Whether a token goes on with the word of the token before it. */
 	readonly inside: boolean[];
@@ -33,15 +37,15 @@ const shapeOf = (piece: string): number => {
 const isAlphanumeric = (character: string | undefined): boolean => character !== undefined && ALPHANUMERIC.test(character);
 const isLetter = (character: string | undefined): boolean => character !== undefined && LETTER.test(character);
 
-/** The tokens of `text`, given its word pieces; those for which `skipped` holds (page clutter) are left out, and a line ends there. */
-export const tokensOf = (text: string, pieces: WordPieces, skipped: (start: number) => boolean = () => false): Tokens => {
+/** The tokens of `text`, given its word pieces and the number of the zone in which a character stands; those whose zone is SKIPPED are left out. */
+export const tokensOf = (text: string, pieces: WordPieces, zoneAt: (start: number) => number = () => 0): Tokens => {
 	const out: Tokens = { ids: [], starts: [], ends: [], shapes: [], breaks: [], inside: [] };
 	const start = (index: number): number => out.starts[index] ?? 0;
 	const end = (index: number): number => out.ends[index] ?? 0;
 
-	const breakBefore = (at: number, cut: boolean): number => {
+	const breakBefore = (at: number): number => {
 		const last = out.ids.length - 1;
-		if (last < 0 || cut) return LINE;
+		if (last < 0) return LINE;
 		const between = text.slice(end(last), at);
 		if (between.includes("\n")) return LINE;
 		if (between === "") return SAME;
@@ -62,37 +66,40 @@ export const tokensOf = (text: string, pieces: WordPieces, skipped: (start: numb
 		return text[from - 1] === "." && isLetter(text[from]) && lone(last - 1) && end(last - 1) === start(last);
 	};
 
-	let cut = false;
+	let zone = SKIPPED;
 	for (const [index, id] of pieces.ids.entries()) {
 		const from = pieces.starts[index] ?? 0;
 		const to = pieces.ends[index] ?? 0;
-		if (skipped(from)) {
-			cut = true;
-			continue;
-		}
-		const before = breakBefore(from, cut);
-		const inside = goesOn(from, to);
+		const last = zone;
+		zone = zoneAt(from);
+		if (zone === SKIPPED) continue;
+		const before = zone === last ? breakBefore(from) : ZONE;
+		out.inside.push(before === SAME && goesOn(from, to));
 		out.breaks.push(before);
-		out.inside.push(inside);
-		out.shapes.push(shapeOf(text.slice(from, to)) + (before === LINE ? FIRST_OF_LINE : 0));
+		out.shapes.push(shapeOf(text.slice(from, to)) + (before >= LINE ? FIRST_OF_LINE : 0));
 		out.ids.push(id);
 		out.starts.push(from);
 		out.ends.push(to);
-		cut = false;
 	}
 	return out;
 };
 
-/** [first token, end) of each window of at most `capacity` tokens: cut where a line ends, else where a sentence ends, else where it is full. */
+/** [first token, end) of each window of at most `capacity` tokens within one zone: cut where a line ends, else where a sentence ends, else where it is full. */
 export const windowsOf = (breaks: readonly number[], capacity: number): [number, number][] => {
 	const out: [number, number][] = [];
 	const lastBreak = (kind: number, after: number, upTo: number): number | undefined => {
 		for (let index = upTo; index > after; index--) if (breaks[index] === kind) return index;
 		return undefined;
 	};
+	const endOfZone = (start: number): number => {
+		const next = breaks.indexOf(ZONE, start + 1);
+		return next < 0 ? breaks.length : next;
+	};
+	let zoneEnd = 0;
 	for (let start = 0; start < breaks.length; ) {
-		const full = Math.min(breaks.length, start + capacity);
-		const end = full === breaks.length ? full : (lastBreak(LINE, start, full) ?? lastBreak(SENTENCE, start, full) ?? full);
+		if (start === zoneEnd) zoneEnd = endOfZone(start);
+		const full = Math.min(zoneEnd, start + capacity);
+		const end = full === zoneEnd ? full : (lastBreak(LINE, start, full) ?? lastBreak(SENTENCE, start, full) ?? full);
 		out.push([start, end]);
 		start = end;
 	}
