@@ -60,7 +60,7 @@ function endOf(text: string, start: number, { opens, closes, doubtful }: Marks):
 		const at = mark.index;
 		if (mark[0] === "\n") {
 			const next = paragraphAfter(text, at);
-			if (matchEnd(opens, text, next.start) !== null) return fallback ?? text.slice(0, at).trimEnd().length;
+			if (matchEnd(opens, text, next.start) !== null) return fallback ?? endOfWords(text, start, at);
 			if (next.isNew) return fallback;
 			continue;
 		}
@@ -73,6 +73,12 @@ function endOf(text: string, start: number, { opens, closes, doubtful }: Marks):
 		fallback ??= end;
 	}
 	return fallback;
+}
+
+/** Where the words between the mark at `start` and the line's end at `at` end, or null where there are none. */
+function endOfWords(text: string, start: number, at: number): number | null {
+	const end = start + text.slice(start, at).trimEnd().length;
+	return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? end : null;
 }
 
 function isSure(text: string, at: number, end: number): boolean {

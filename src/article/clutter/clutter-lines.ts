@@ -25,12 +25,19 @@ export function signsOfLines(lines: readonly Seen[]): readonly (readonly string[
 export function judged(plain: readonly Line[]): readonly Judged[] {
 	const lines = plain.map(seen);
 	const signs = signsOfLines(lines);
-	const verdicts = isEnglish(lines) ? likeliest(signs.map(oddsOf)) : [];
-	return lines.map((line, at) => {
-		const sure = line.hits.some((hit) => hit.sure) || line.signs.some((sign) => sign.startsWith("byline"));
-		const quoted = line.signs.some((sign) => sign.startsWith("signs a post"));
-		return { ...line, clutter: sure || ((verdicts[at] ?? false) && !quoted), why: reason(line, signs[at] ?? []) };
-	});
+	const english = isEnglish(lines);
+	const verdicts = english ? likeliest(signs.map(oddsOf)) : [];
+	return lines.map((line, at) => ({ ...line, clutter: certain(line, english) ?? verdicts[at] ?? false, why: reason(line, signs[at] ?? []) }));
+}
+
+/** What a line alone tells for certain, whatever stands around it; null where it tells nothing. */
+function certain(line: Seen, english: boolean): boolean | null {
+	const has = (name: string): boolean => line.signs.some((sign) => sign.startsWith(name));
+	if (line.hits.some((hit) => hit.sure) || has("byline")) return true;
+	if (has("signs a post")) return false;
+	const foreign =
+		has("foreign letters") || ((line.shape === "prose" || line.shape === "sentence") && has("no English word") && languageOf(line.text) !== ENGLISH);
+	return english && foreign ? true : null;
 }
 
 const oddsOf = (signs: readonly string[]): number => signs.reduce((sum, sign) => sum + (WEIGHTS.get(sign) ?? 0), learned.bias);

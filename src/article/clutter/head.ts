@@ -32,8 +32,10 @@ export function headOf(lines: readonly Judged[], known: string | null): Head {
 	const story = storyStart(lines);
 	const title = known === null ? likelyTitle(lines, story) : knownTitle(lines, story, known);
 	const words = title === null ? "" : plain(lines[title]?.text ?? "");
-	const repeats = title === null ? [] : lines.flatMap(({ text }, at) => (at !== title && at <= story && plain(text) === words ? [at] : []));
-	return { title, repeats, standfirst: standfirst(lines, title, repeats, story), story };
+	const repeats: readonly number[] = title === null ? [] : lines.flatMap(({ text }, at) => (at !== title && at <= story && plain(text) === words ? [at] : []));
+	const summary = standfirst(lines, title, repeats, story);
+	const first = lines.findIndex(({ text }, at) => at >= story && !summary.includes(at) && !isCaption(text) && !lines[at]?.clutter);
+	return { title, repeats, standfirst: summary, story: first === -1 ? lines.length : first };
 }
 
 const storyStart = (lines: readonly Judged[]): number => {

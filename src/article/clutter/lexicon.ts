@@ -19,7 +19,7 @@ interface Entry extends Hit {
 
 interface Family {
 	readonly opens?: boolean;
-	readonly sure?: boolean;
+	readonly sure?: readonly string[];
 	readonly labels?: readonly string[];
 	readonly starts?: readonly string[];
 	readonly phrases?: readonly string[];
@@ -40,7 +40,7 @@ const entries = (how: Hit["how"], wordsOf: (family: Family) => readonly string[]
 			how,
 			words,
 			opens: family.opens === true && how !== "phrase",
-			sure: family.sure === true && how === "label",
+			sure: family.sure?.includes(how) === true,
 			parts: words.split("*"),
 		})),
 	);

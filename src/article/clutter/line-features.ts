@@ -25,6 +25,7 @@ const FINAL = /[.!?…][\s"'”’)\]»*]{0,4}(?:\s?\[\d{1,3}\]){0,4}$/u;
 const SIGNS_POST = /^[—–-]{1,2}\s?[^()]{1,80}\(@\w{1,30}\)/u;
 const CUT_OFF = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$/u;
 const SAYS = /\b(?:said|says|told|added|according to|reported|asked|announced|wrote|confirmed|warned|argued)\b/;
+const REFERS_BACK = /^["“‘]?(?:He|She|They|It|His|Her|Its|Their|That|Those|These|But|And|However|Meanwhile|Also|Still|Both|Neither)\b/u;
 const QUOTED = /[“"«][^”"»]{8,}|''[^']{8,}/u;
 const ADDRESSED = /\b(?:you|your|our|us)\b/i;
 const NAME = "(?:\\p{Lu}[\\p{L}.’'-]*|de|van|der|von|bin|al|el|la|del|of|and|&|for|in)";
@@ -86,6 +87,7 @@ function signsOf(text: string, words: readonly string[], shape: Shape): readonly
 		["question", /\?["”’]?$/u.test(text)],
 		["foreign letters", isForeign(text)],
 		["no English word", words.length >= 8 && !hasEnglishWords(text)],
+		["refers back", REFERS_BACK.test(text)],
 		["signs a post", SIGNS_POST.test(text)],
 		["numbered", /^\(?\d{1,3}[.)]\s/.test(text)],
 		["speaker", /^\p{Lu}[\p{L}. ’'-]{0,40}:\s/u.test(text)],
