@@ -46,10 +46,10 @@ export const DATES: readonly RegExp[] = [
 ];
 export const TURN = new RegExp(`\\s(?:${anyOf(words.turns)})\\s`, "u");
 /** Where another part of the line starts. */
-export const BREAK = /\s?[|｜•·–—▪►»›／]\s?|\s[-/]\s|\t|\n|\s?<|(?<=\p{L}{4})\.\s(?=\p{Lu}\p{L}{2})|\.{3}|…/u;
-/** What is no name: e-mails, handles, web addresses, words in brackets. */
+export const BREAK = /\s?[|｜•·–—▪►»›／]\s?|\s[-/]\s|\t|\n|\s?[<>]|(?<=\p{L}{4})\.\s(?=\p{Lu}\p{L}{2})|\.{3}|…/u;
+/** What is no name: tags that were escaped, e-mails, handles, web addresses, words in brackets. */
 export const EMAIL = /[^\s@<(]{1,64}@[^\s@]{1,100}\.\p{L}{2,}/gu;
 /** Without a state of its own, so that it can be searched for. */
 export const HANDLE = /\(?(?<![\p{L}\d])@[\w.]+\)?/u;
-export const NAMELESS: readonly RegExp[] = [EMAIL, new RegExp(HANDLE, "gu"), /(?:https?:\/\/|www\.)\S+/gi];
+export const NAMELESS: readonly RegExp[] = [/<\/?\p{L}[^<>]{0,200}>/gu, EMAIL, new RegExp(HANDLE, "gu"), /(?:https?:\/\/|www\.)\S+/gi];
 export const BRACKETS = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）/g;

@@ -16,7 +16,7 @@ const FORMS = AGENCIES.flatMap(({ written }) => written)
 	.join("|");
 
 /** "PLACE, date (Agency) -", with either of the first two missing; also "PLACE. May 3 (Agency)" and "PLACE, May 3. /AGENCY/." */
-const BRACKETED = new RegExp(`^[\\s"“—–-]{0,4}(?<head>[^()/\\n]{0,60}?)[\\s,.]{0,3}[(/](?<agency>${FORMS})[)/]\\.?(?:\\s?[-–—:]|\\s(?=[\\p{Lu}"“«„]))`, "u");
+const BRACKETED = new RegExp(`^[\\s"“—–-]{0,4}(?<head>[^()/\\n]{0,60}?)[\\s,]{0,3}[(/](?<agency>${FORMS})[)/]\\.?(?:\\s?[-–—:]|\\s(?=[\\p{Lu}"“«„]))`, "u");
 /** "Agency - text" and "By Agency -" are no datelines; "[東京 24日 ロイター]", "(서울=연합뉴스)", "（新华社北京2月24日电". */
 const ASIAN = new RegExp(
 	`^\\s?(?:[\\[［【(（](?<head>[^\\])）】］\\n]{0,40}?)[\\s=＝]{0,2}(?<agency>${FORMS})(?:[^\\])）】］\\n]{0,20})[\\])）】］]|(?<chinese>新华社|中新社|中央社)(?<where>\\p{L}{1,8}?)\\d{1,2}月\\d{1,2}日[电電])`,
@@ -34,7 +34,7 @@ export function datelineOf(text: string, hints: DateHints = NO_HINTS): Dateline 
 		/^[^\d]*/
 			.exec(head)?.[0]
 			.replace(/[,.\s]+\p{L}{3,9}\.?\s?$/u, (tail) => (/\d/.test(head) ? "" : tail))
-			.replace(/[\s,=＝]+$|(?<=\p{L}{3})\.$/u, "")
+			.replace(/[\s,=＝]+$|(?<=^[^,]*\p{L}{3})\.$/u, "")
 			.trim() ?? "";
 	return { agency, place: place === "" || place.split(" ").length > 6 ? null : place, date: isoDate(head, hints) };
 }

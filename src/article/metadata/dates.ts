@@ -86,7 +86,7 @@ const bareYear = numbered(/^(?<year>(?:1[789]|20)\d\d)$/);
 const WORD = "[\\p{L}\\p{M}]{3,14}";
 const DAY_MONTH_YEAR = new RegExp(
 	`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|-?е|-го)?[\\s.,/-]{0,3}(?:(?:de|of|d'|da|di)\\s)?(?<month>${WORD})[\\s.,/'’-]{0,3}(?:(?:de|del|of)\\s)?(?<year>\\d{4}|\\d{2}(?![\\d:.]))`,
-	"dgiu",
+	"giu",
 );
 const MONTH_DAY_YEAR = new RegExp(
 	`(?<![\\p{L}\\d])(?<month>${WORD})[.\\s-]{1,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s.,'’-]{1,3}(?:\\d{1,2}:\\d\\d(?::\\d\\d)?\\s(?:[ap]m\\s)?(?:[A-Z]{2,5}\\s)?)?(?<year>\\d{4})`,
