@@ -1,16 +1,17 @@
 import { lineRules } from "./lines.ts";
-import { holderOf, type Outline, type Part, tally } from "./outline.ts";
+import { holderOf, type Outline, type Part } from "./outline.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Sum } from "./prose.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** Longer paragraphs beside a picture are taken for story. UTF-16 units. */
+/** Longer paragraphs in figures are taken for story. UTF-16 units. */
 const LONGEST_CAPTION = 700;
 const LONGEST_CREDITED = 400;
 const LONGEST_UNNAMED = 300;
-/** A line alone with a picture in one block, not in a block of its own. */
-const LONGEST_BARE = 200;
 const LONGEST_CREDIT = 100;
+
+/** The share of the story's prose above which a part named for pictures is more than a caption. */
+const MUCH = 0.3;
 
 const CAPTION_NAME = /caption|legend|cutline|bildunterschrift|pie-?de-?foto|(?:^|[-_ ])photo(?:$|[-_ ])/i;
 const CREDITED = /\([^()]*(?<![a-z])(?:getty|ap photo|reuters|afp|photo|image|credit|nasa)(?![a-z])[^()]*\)\.?$/i;
@@ -24,15 +25,14 @@ interface CaptionGround {
 	readonly beside: boolean;
 }
 
-/** Tells the words under pictures: what they show is a caption, who took them a credit. `mass` sums all text. */
-export function captionRule(outline: Outline, story: Part, mass: Sum): (paragraph: Paragraph) => Verdict | null {
-	const grounds = groundsByPart(outline, story);
-	const pictures = tally(outline, ({ tag }) => tag === "img" || tag === "amp-img" || tag === "picture");
+/** Tells the words under pictures: what they show is a caption, who took them a credit. `prose` sums the page's prose. */
+export function captionRule(outline: Outline, story: Part, prose: Sum): (paragraph: Paragraph) => Verdict | null {
+	const grounds = groundsByPart(outline, story, prose);
 	return (paragraph) => {
 		if (paragraph.text.length > LONGEST_CAPTION) return null;
 		const holder = holderOf(outline, paragraph.firstPiece);
 		const known = grounds.get(holder?.index ?? -1);
-		const ground = known === undefined ? unnamedGround(outline, story, paragraph, mass, pictures) : known;
+		const ground = known === undefined ? unnamedGround(paragraph) : known;
 		if (ground === null) return null;
 		const bareName = ground.beside && paragraph.text.length < LONGEST_CREDIT && !SENTENCE_END.test(paragraph.text);
 		if (bareName || lineRules(paragraph.text).some(({ rule }) => rule === "credit")) return { step: "credit", why: ground.why };
@@ -41,12 +41,13 @@ export function captionRule(outline: Outline, story: Part, mass: Sum): (paragrap
 }
 
 /** For each part inside the story what its name, or that of the nearest holder, says of captions; null where a quotation, a table or verbatim text stands in a figure. */
-function groundsByPart(outline: Outline, story: Part): ReadonlyMap<number, CaptionGround | null> {
+function groundsByPart(outline: Outline, story: Part, prose: Sum): ReadonlyMap<number, CaptionGround | null> {
 	const grounds = new Map<number, CaptionGround | null>();
 	for (let index = story.index + 1; index < story.end; index++) {
 		const part = outline.parts[index];
 		if (part === undefined) continue;
-		const ground = groundOf(part) ?? grounds.get(part.parent);
+		const own = prose(part) > MUCH * prose(story) ? undefined : groundOf(part);
+		const ground = own ?? grounds.get(part.parent);
 		if (/^(?:blockquote|pre|table)$/.test(part.tag)) grounds.set(index, null);
 		else if (ground !== undefined) grounds.set(index, ground);
 	}
@@ -59,23 +60,9 @@ function groundOf({ tag, element }: Part): CaptionGround | undefined {
 	return word === undefined ? undefined : { why: `named "${word.trim()}"`, beside: false };
 }
 
-function unnamedGround(outline: Outline, story: Part, paragraph: Paragraph, mass: Sum, pictures: (part: Part) => number): CaptionGround | null {
-	const { text, part } = paragraph;
+function unnamedGround({ text, part }: Paragraph): CaptionGround | null {
 	if (/^(?:blockquote|pre|h\d)$/.test(part.tag)) return null;
 	if (text.length < LONGEST_CREDITED && CREDITED.test(text)) return { why: "ends in a credit", beside: false };
 	if (text.length < LONGEST_UNNAMED && AGENCY_END.test(text) && !SENTENCE_END.test(text)) return { why: "ends in a credit", beside: false };
-	const textual = /^(?:t[rdh]|li)$/.test(part.tag);
-	if (!textual && text.length < LONGEST_UNNAMED && besidePicture(outline, story, paragraph, mass, pictures))
-		return { why: "alone beside a picture", beside: false };
 	return null;
-}
-
-/** Whether the smallest block that holds the paragraph and a picture holds next to nothing else. */
-function besidePicture(outline: Outline, story: Part, paragraph: Paragraph, mass: Sum, pictures: (part: Part) => number): boolean {
-	let part: Part | undefined = paragraph.text.length > LONGEST_BARE ? outline.parts[paragraph.part.parent] : paragraph.part;
-	for (let level = 0; level < 8 && part !== undefined && part !== story; level++, part = outline.parts[part.parent]) {
-		if (mass(part) > paragraph.mass + 30) return false;
-		if (pictures(part) > 0) return true;
-	}
-	return false;
 }

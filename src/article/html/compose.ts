@@ -1,6 +1,7 @@
 import type { Removed, Zone, ZoneName } from "../article.ts";
 import type { Cut } from "./cut.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Outline } from "./outline.ts";
+import { cutParagraphs } from "./paragraphs.ts";
 import type { Judged } from "./verdict.ts";
 
 /** A line of an article's text, or several that belong together. */
@@ -25,11 +26,10 @@ export function composed(lines: readonly Line[]): { readonly text: string; reado
 }
 
 /** What went out, in the page's order: whole parts, each once, and single paragraphs. */
-export function removalsOf(paragraphs: readonly Paragraph[], cut: Cut, judged: readonly Judged[]): readonly Removed[] {
+export function removalsOf(outline: Outline, cut: Cut, judged: readonly Judged[]): readonly Removed[] {
 	const found = new Map<number, { at: number; lines: string[] }>();
-	for (const { firstPiece, text } of paragraphs) {
+	for (const { firstPiece, text } of cutParagraphs(outline, cut.groups)) {
 		const group = cut.groups[firstPiece] ?? 0;
-		if (group === 0) continue;
 		const removal = found.get(group);
 		if (removal === undefined) found.set(group, { at: firstPiece, lines: [text] });
 		else removal.lines.push(text);

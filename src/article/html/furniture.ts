@@ -59,7 +59,7 @@ export function suspicionsOf(outline: Outline): readonly Suspicion[] {
 		if (part.firstPiece === part.endPiece || part.tag === "html" || part.tag === "body") continue;
 		const hidden = hiddenBy(part);
 		if (hidden !== null) suspicions.push({ part, step: "hidden", why: hidden, much: HIDDEN_MUCH });
-		const byTag = TAGS[part.tag];
+		const byTag = isSignature(outline, part) ? undefined : TAGS[part.tag];
 		if (byTag !== undefined) suspicions.push({ part, step: "element", why: `<${part.tag}>`, much: byTag });
 		const role = part.element.getAttribute("role") ?? "";
 		const byRole = ROLES[role];
@@ -73,6 +73,11 @@ export function suspicionsOf(outline: Outline): readonly Suspicion[] {
 		}
 	}
 	return suspicions;
+}
+
+/** The footer of a quotation names who said it. */
+function isSignature(outline: Outline, { tag, parent }: Part): boolean {
+	return tag === "footer" && outline.parts[parent]?.tag === "blockquote";
 }
 
 function hitsOf(name: string | null, known: Map<string, readonly NameHit[]>): readonly NameHit[] {

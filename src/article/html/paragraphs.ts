@@ -15,46 +15,64 @@ export interface Paragraph {
 	readonly endPiece: number;
 }
 
-/** Puts pieces together to paragraphs. Pieces of different groups are kept apart, whatever the page's own borders. */
-export function paragraphsOf(outline: Outline, groups?: Int32Array): readonly Paragraph[] {
+/** Puts the pieces of a page together to paragraphs. */
+export function paragraphsOf(outline: Outline): readonly Paragraph[] {
+	return joined(outline, new Int32Array(outline.pieces.length), () => true);
+}
+
+/** The paragraphs of what a cut leaves: where something inside a paragraph is cut, the rest stays one. `groups` is 0 for each piece that stays. */
+export function keptParagraphs(outline: Outline, groups: Int32Array): readonly Paragraph[] {
+	return joined(outline, groups, (group) => group === 0);
+}
+
+/** The paragraphs of what is cut, each in one group. */
+export function cutParagraphs(outline: Outline, groups: Int32Array): readonly Paragraph[] {
+	return joined(outline, groups, (group) => group !== 0);
+}
+
+function joined(outline: Outline, groups: Int32Array, takes: (group: number) => boolean): readonly Paragraph[] {
 	const paragraphs: Paragraph[] = [];
-	let first = 0;
+	let run: number[] = [];
 	let breaks = 0;
-	const flush = (end: number): void => {
-		const paragraph = paragraphFrom(outline, first, end);
+	const flush = (): void => {
+		const paragraph = paragraphFrom(outline, run);
 		if (paragraph !== null) paragraphs.push(paragraph);
-		first = end;
+		run = [];
 		breaks = 0;
 	};
 	for (const [index, piece] of outline.pieces.entries()) {
-		const opening = outline.pieces[first];
-		if (index > first && (opening?.paragraph !== piece.paragraph || groups?.[first] !== groups?.[index])) flush(index);
+		const group = groups[index] ?? 0;
+		if (!takes(group)) continue;
+		const first = run[0];
+		if (first !== undefined && (outline.pieces[first]?.paragraph !== piece.paragraph || groups[first] !== group)) flush();
 		if (piece.text === "\n") breaks++;
 		else if (piece.text.trim() !== "") {
-			if (breaks > 1) flush(index);
+			if (breaks > 1) flush();
 			breaks = 0;
 		}
+		run.push(index);
 	}
-	flush(outline.pieces.length);
+	flush();
 	return paragraphs;
 }
 
-function paragraphFrom(outline: Outline, first: number, end: number): Paragraph | null {
-	const pieces = outline.pieces.slice(first, end);
-	const lead = pieces.findIndex((piece) => piece.text.trim() !== "");
-	const part = blockOf(outline, pieces[lead]);
+function paragraphFrom(outline: Outline, run: readonly number[]): Paragraph | null {
+	const firstPiece = run.find((index) => outline.pieces[index]?.text.trim() !== "") ?? -1;
+	const part = blockOf(outline, outline.pieces[firstPiece]);
 	if (part === undefined) return null;
 	let mass = 0;
 	let linked = 0;
 	let text = "";
-	for (const piece of pieces) {
+	for (const index of run) {
+		const piece = outline.pieces[index];
+		if (piece === undefined) continue;
 		const own = massOf(piece.text);
 		mass += own;
 		if (piece.linked) linked += own;
 		text += piece.text;
 	}
 	const lines = text.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
-	return { text: lines.filter((line) => line !== "").join("\n"), mass, linked, part, firstPiece: first + lead, endPiece: end };
+	return { text: lines.filter((line) => line !== "").join("\n"), mass, linked, part, firstPiece, endPiece: (run.at(-1) ?? firstPiece) + 1 };
 }
 
 function blockOf(outline: Outline, piece: Piece | undefined): Part | undefined {

@@ -7,7 +7,7 @@ import { type Suspicion, suspicionsOf } from "./furniture.ts";
 import { headlineOf, repeatsHeadline, standfirstOf, type Told } from "./headline.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { PageDocument } from "./page.ts";
-import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { keptParagraphs, type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { proseOf, sumBy } from "./prose.ts";
 import { sift } from "./sift.ts";
 import { statedBody } from "./stated-body.ts";
@@ -34,7 +34,7 @@ export function readStory(document: PageDocument, told: Told): StoryText | null 
 	const story = findStory(outline, paragraphs, suspicions);
 	const shown = story && storyText(outline, paragraphs, story, told);
 	if (shown !== null) return shown;
-	const stated = statedText(document, outline, paragraphs, told);
+	const stated = statedText(document, outline, told);
 	if (stated !== null) return stated;
 	return paragraphs.length === 0 ? null : wholeText(outline, suspicions, told);
 }
@@ -45,18 +45,18 @@ function storyText(outline: Outline, paragraphs: readonly Paragraph[], story: St
 	const cut = cutParts(outline, story, cardsIn(outline, story.part, mass, linked));
 	const headline = headlineOf(paragraphs, told);
 	const title = headline?.text ?? told.title;
+	if (headline !== null) restore(cut, headline);
 	const standfirst = standfirstNear(outline, paragraphs, story, headline, cut, told);
 	if (standfirst !== null) restore(cut, standfirst.paragraph);
-	const pieces = paragraphsOf(outline, cut.groups);
-	let judged: readonly Judged[] = pieces
-		.filter(({ firstPiece }) => cut.groups[firstPiece] === 0 && firstPiece !== headline?.firstPiece)
+	let judged: readonly Judged[] = keptParagraphs(outline, cut.groups)
+		.filter(({ firstPiece }) => firstPiece !== headline?.firstPiece)
 		.map((paragraph) => ({ paragraph, verdict: { zone: "body", why: "in the story" } }));
 	judged = judge(judged, ({ firstPiece }) => (firstPiece === standfirst?.paragraph.firstPiece ? { zone: "standfirst", why: standfirst.why } : null));
 	judged = judge(judged, ({ text }) => (title !== null && repeatsHeadline(text, title) ? { step: "repeat", why: "says the headline again" } : null));
 	judged = judge(judged, (paragraph) => aboveHeadline(paragraph, story, headline));
-	judged = sift(judge(judged, captionRule(outline, story.part, mass)));
+	judged = sift(judge(judged, captionRule(outline, story.part, sumBy(outline, paragraphs, proseOf))));
 	if (judged.filter(isBody).reduce((sum, { paragraph }) => sum + proseOf(paragraph), 0) < LEAST_PROSE) return null;
-	return { ...composed(linesOf(title, judged)), removed: removalsOf(pieces, cut, judged), found: true };
+	return { ...composed(linesOf(title, judged)), removed: removalsOf(outline, cut, judged), found: true };
 }
 
 function linesOf(title: string | null, judged: readonly Judged[]): readonly Line[] {
@@ -89,24 +89,23 @@ function aboveHeadline({ firstPiece, text }: Paragraph, story: Story, headline: 
 	return { step: "above headline", why: "a short line over the headline" };
 }
 
-function statedText(document: PageDocument, outline: Outline, paragraphs: readonly Paragraph[], { title }: Told): StoryText | null {
+function statedText(document: PageDocument, outline: Outline, { title }: Told): StoryText | null {
 	const body = statedBody(document);
 	if (body.length === 0) return null;
 	const lines: Line[] = title === null ? [] : [{ text: title, zone: "title", why: "the page's headline" }];
 	for (const text of body) lines.push({ text, zone: "body", why: "stated in JSON-LD, not shown" });
 	const cut: Cut = { groups: new Int32Array(outline.pieces.length).fill(1), grounds: [{ step: "outside", why: "the story is stated in JSON-LD" }] };
-	return { ...composed(lines), removed: removalsOf(paragraphs, cut, []), found: true };
+	return { ...composed(lines), removed: removalsOf(outline, cut, []), found: true };
 }
 
 function wholeText(outline: Outline, suspicions: readonly Suspicion[], told: Told): StoryText {
 	const cut = cutHidden(outline, suspicions);
-	const hidden = paragraphsOf(outline, cut.groups);
-	const seen = hidden.filter(({ firstPiece }) => cut.groups[firstPiece] === 0);
-	const kept = seen.length > 0 ? seen : hidden;
+	const seen = keptParagraphs(outline, cut.groups);
+	const kept = seen.length > 0 ? seen : paragraphsOf(outline);
 	const headline = headlineOf(kept, told);
 	const lines = kept.map((paragraph): Line => {
 		if (paragraph === headline) return { text: paragraph.text, zone: "title", why: "the page's headline" };
 		return { text: paragraph.text, zone: "body", why: "all that the page shows" };
 	});
-	return { ...composed(lines), removed: seen.length > 0 ? removalsOf(hidden, cut, []) : [], found: false };
+	return { ...composed(lines), removed: seen.length > 0 ? removalsOf(outline, cut, []) : [], found: false };
 }

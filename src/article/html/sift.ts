@@ -28,7 +28,7 @@ export function sift(paragraphs: readonly Judged[]): readonly Judged[] {
 function lineStep(all: readonly Judged[]): (paragraph: Paragraph, index: number) => Verdict | null {
 	const opening = all.findIndex((judged) => isBody(judged) && proseOf(judged.paragraph) > OPENING);
 	return ({ text, part }, index) => {
-		if (isDateLine(text)) return { step: "date", why: "a date alone" };
+		if (!/^t[rdh]$/.test(part.tag) && isDateLine(text)) return { step: "date", why: "a date alone" };
 		for (const { rule, word } of lineRules(text)) {
 			if (rule === "byline" && (index >= opening || /[.!?]$/.test(text))) continue;
 			if (rule === "date" && !/\d/.test(text)) continue;
