@@ -16,13 +16,29 @@ const PAUSE = 20;
 
 export type Use = "read" | "write";
 
+/** Statements that are kept prepared: there are about 60, and as many again for lists of each length. */
+const PREPARED = 200;
+
+/** Prepares a statement once: to leave one to the garbage collector for each query would cost hundreds of MB in a long run. */
+const preparing = (database: Database.Database): ((sql: string) => Database.Statement) => {
+	const prepared = new Map<string, Database.Statement>();
+	return (sql) => {
+		const statement = prepared.get(sql) ?? database.prepare(sql);
+		prepared.delete(sql);
+		prepared.set(sql, statement);
+		const [oldest] = prepared.size > PREPARED ? prepared.keys() : [];
+		if (oldest !== undefined) prepared.delete(oldest);
+		return statement;
+	};
+};
+
 /** SQLite with writers that take the write lock as they begin, so that none has to give up halfway. */
 class CaseDriver extends SqliteDriver {
 	readonly #database: Database.Database;
 	readonly #begin: string;
 
 	constructor(database: Database.Database, use: Use) {
-		super({ database });
+		super({ database: { prepare: preparing(database), close: () => database.close() } });
 		this.#database = database;
 		this.#begin = use === "write" ? "begin immediate" : "begin";
 	}
