@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -100,10 +100,16 @@ test("what the README shows is what the program prints", () => {
 
 test("the README's program runs", () => {
 	const [, program = ""] = /```js\n([\s\S]*?)```/.exec(textOf("README.md")) ?? [];
-	const own = program.replace('"hearsay"', JSON.stringify(new URL("src/index.ts", ROOT).href));
-	const { stdout, status } = spawnSync(process.execPath, ["--input-type=module", "--eval", own], { cwd: ROOT, encoding: "utf8" });
-	assert.equal(status, 0);
-	assert.match(stdout, /^Harbour Radio 2025-10-14T09:00.* Headlines at nine\n\[/);
+	const folder = mkdtempSync(join(tmpdir(), "hearsay-docs-"));
+	try {
+		const file = join(folder, "program.mjs");
+		writeFileSync(file, program.replace('"hearsay"', JSON.stringify(new URL("src/index.ts", ROOT).href)));
+		const { stdout, status } = spawnSync(process.execPath, [file], { cwd: ROOT, encoding: "utf8" });
+		assert.equal(status, 0);
+		assert.match(stdout, /^Harbour Radio 2025-10-14T09:00.* Headlines at nine\n\[/);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });
 
 /** The paths of an output's fields, as docs/json.md writes them: lists with [], a list of spans without the span's own fields. */
