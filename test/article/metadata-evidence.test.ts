@@ -39,6 +39,10 @@ test("what is said to machines dates a page before what stands in its address or
 	assert.equal(metadata("", `<h1>Basin works</h1><p>7 May 2021 at 6:20 pm</p>${STORY}`, url).published, "2021-05-07T18:20");
 });
 
+test("the moment of an archive's address is no date of publication", () => {
+	assert.equal(metadata("", `<h1>Basin works</h1>${STORY}`, "https://web.archive.org/web/20230224101112/https://ledger.example/basin").published, null);
+});
+
 test("a tag given once for each author names them all", () => {
 	assert.deepEqual(metadata('<meta name="citation_author" content="Ann Poole"><meta name="citation_author" content="Tom Reyes">', STORY).byline, [
 		"Ann Poole",
@@ -60,7 +64,7 @@ test("a canonical link to the front page is not believed", () => {
 
 test("the headline is without the outlet and its sections", () => {
 	const head = '<title>Basin works begin | Local | News | Quayside</title><meta property="og:site_name" content="Quayside">';
-	assert.equal(metadata(head, STORY).title, "Basin works begin | Local | News");
+	assert.equal(metadata(head, STORY).title, "Basin works begin");
 	assert.equal(metadata(head, `<h1>Basin works begin</h1>${STORY}`).title, "Basin works begin");
 	assert.equal(metadata("<title>Pier – and basin – reopen</title>", STORY).title, "Pier – and basin – reopen");
 });

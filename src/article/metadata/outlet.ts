@@ -13,39 +13,27 @@ const MOST_WORDS = 6;
  * Where the outlet's name is read from, best first. The name of an agency counts only on the agency's own site: an agency credit says who wrote the text, not who published the page.
  */
 export const OUTLET_RANKING: readonly Evidence<Page, string>[] = [
-	{
-		name: "name given for machines or in the title that the host stands for",
-		read: (page) =>
-			first(
-				page,
-				[...siteNames(page), ...publishers(page), ...allTagged(page, "outlet"), ...piecesOf(page)]
-					.map(withoutMotto(page))
-					.filter((name) => namesHost(name, page.hints.host)),
-			),
-	},
+	{ name: "name for machines or in the title that the host stands for", read: (page) => first(page, namesOfHost(page)) },
 	{ name: "og:site_name", read: (page) => first(page, siteNames(page)) },
 	{ name: "JSON-LD publisher", read: (page) => first(page, publishers(page)) },
 	{ name: "meta publisher or application name", read: (page) => first(page, allTagged(page, "outlet")) },
-	{
-		name: "microdata publisher",
-		read: (page) =>
-			first(
-				page,
-				page.marks.filter(({ property }) => /\bpublisher\b/.test(property)).map((mark) => shown(page, mark) || cleanWords(mark.value)),
-			),
-	},
+	{ name: "microdata publisher", read: (page) => first(page, shownPublishers(page)) },
 	{ name: "what the title has beside the headline", read: (page) => first(page, besideHeadline(page)) },
-	{
-		name: "handle given as the site's name",
-		read: (page) =>
-			plain(
-				allTagged(page, "outlet")
-					.find((name) => /^@\w+$/.test(name))
-					?.slice(1) ?? "",
-			),
-	},
+	{ name: "handle given as the site's name", read: (page) => plain(allTagged(page, "outlet").find(isHandle)?.slice(1) ?? "") },
 	{ name: "host of the address", read: (page) => plain(page.hints.host.replace(/^(?:www\d?|m|amp|edition|mobile)\./, "")) },
 ];
+
+const isHandle = (name: string): boolean => /^@\w+$/.test(name);
+
+function namesOfHost(page: Page): readonly string[] {
+	const names = [...siteNames(page), ...publishers(page), ...allTagged(page, "outlet"), ...piecesOf(page)].map(withoutMotto(page));
+	return names.filter((name) => namesHost(name, page.hints.host));
+}
+
+function shownPublishers(page: Page): readonly string[] {
+	const marks = page.marks.filter(({ property }) => /\bpublisher\b/.test(property));
+	return marks.map((mark) => shown(page, mark) || cleanWords(mark.value));
+}
 
 /** A name without what it says of itself after a dash, where the host stands for the name alone. */
 const withoutMotto =

@@ -19,36 +19,21 @@ const START = 8000;
 
 /** Where the canonical address is read from, best first; an address is skipped where it is the site's front page or an archive's own. */
 export const URL_RANKING: readonly Evidence<Linked, string>[] = [
-	{
-		name: "canonical link",
-		read: (page) =>
-			deep(
-				page,
-				page.links.filter(({ rel }) => rel === "canonical").map(({ href }) => href),
-			),
-	},
+	{ name: "canonical link", read: (page) => deep(page, linked(page, /^canonical$/)) },
 	{ name: "og:url", read: (page) => deep(page, allTagged(page, "url")) },
-	{
-		name: "JSON-LD address",
-		read: (page) =>
-			deep(
-				page,
-				page.stated.map(({ url }) => url),
-			),
-	},
+	{ name: "JSON-LD address", read: (page) => deep(page, statedAddresses(page)) },
 	{ name: "address it was saved from", read: (page) => deep(page, [page.address ?? "", savedFrom(page) ?? ""]) },
-	{
-		name: "address in the archive's toolbar",
-		read: (page) =>
-			deep(page, [
-				...page.links.filter(({ rel }) => /bookmark|memento|original/.test(rel)).map(({ href }) => href),
-				...(isArchive(webAddress(page.address ?? page.links.find(({ rel }) => rel === "canonical")?.href ?? "")?.hostname ?? "") ? page.inputs : []),
-			]),
-	},
+	{ name: "link in the archive's toolbar", read: (page) => deep(page, linked(page, /bookmark|memento|original/)) },
+	{ name: "field in the archive's toolbar", read: (page) => deep(page, fromArchive(page) ? page.inputs : []) },
 	{ name: "front page", read: (page) => canonicalAddress(page.address ?? "") },
 ];
 
-/** The addresses under which savers noted that they found the page. */
+const linked = (page: Linked, relation: RegExp): readonly string[] => page.links.filter(({ rel }) => relation.test(rel)).map(({ href }) => href);
+const statedAddresses = (page: Linked): readonly string[] => page.stated.map(({ url }) => url);
+const fromArchive = (page: Linked): boolean =>
+	[page.address ?? "", ...linked(page, /^canonical$/)].some((address) => isArchive(webAddress(address)?.hostname ?? ""));
+
+/** The address under which a saver noted that they found the page. */
 export function savedFrom(page: Pick<Sourced, "html">): string | null {
 	const start = page.html.slice(0, START);
 	const groups = (/Page saved with SingleFile\s+url:\s*(?<url>\S+)/.exec(start) ?? /saved from url=\(\d+\)(?<url>\S+)/.exec(start))?.groups;

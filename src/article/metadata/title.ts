@@ -5,6 +5,8 @@ import { allTagged } from "./page-tags.ts";
 
 /** Longest headline. UTF-16 units. */
 const LONGEST = 400;
+/** The name of a section has at most this many words. */
+const LONGEST_SECTION = 2;
 const SEPARATOR = /\s+[|•·»–—-]\s+|\s*[|｜]\s*|\s+::\s+/g;
 
 /** Where a headline is read from, best first. */
@@ -32,14 +34,14 @@ export function titlePieces(title: string): readonly { readonly text: string; re
 	return [...pieces, { text: title.slice(start), start, end: title.length }];
 }
 
-/** A title without the outlet's name and sections after it. What the tags say shorter is trusted; else a last piece that names the outlet or its host goes. */
+/** A title without the last piece that names the outlet or its host, and without the sections of one or two words between the headline and it. */
 function withoutOutlet(title: string, page: Page): string {
 	const pieces = titlePieces(title);
 	const names = [...allTagged(page, "outlet"), ...page.stated.map(({ publisher }) => publisher)].filter((name) => name !== "");
-	const cut = pieces.find(({ text, start }) => start > 0 && (namesHost(text, page.hints.host) || names.some((name) => letters(name) === letters(text))));
-	if (cut === undefined) return title;
-	const before = pieces[pieces.indexOf(cut) - 1];
-	return before === undefined ? title : title.slice(0, before.end).trim();
+	const cut = pieces.findIndex(({ text, start }) => start > 0 && (namesHost(text, page.hints.host) || names.some((name) => letters(name) === letters(text))));
+	if (cut === -1) return title;
+	const last = pieces.slice(0, cut).findLastIndex(({ text }, index) => index === 0 || text.split(" ").length > LONGEST_SECTION);
+	return title.slice(0, pieces[last]?.end).trim();
 }
 
 const letters = (text: string): string =>
