@@ -47,9 +47,9 @@ export const archives: readonly Hostile[] = inFolder("archives", [
 		"overlapping.zip",
 		"1000 members that are one packed text",
 		() =>
-			zipOfOne(deflateRawSync(Buffer.alloc(15 * 1024 * 1024, "x")), {
+			zipOfOne(deflateRawSync(Buffer.alloc(17 * 1024 * 1024, "x")), {
 				names: Array.from({ length: 1000 }, (_, at) => `${at}.html`),
-				unpacked: 15 * 1024 * 1024,
+				unpacked: 17 * 1024 * 1024,
 			}),
 	],
 	[
