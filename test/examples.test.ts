@@ -36,7 +36,7 @@ for await (const leaf of leavesOf([PAGES], { stdin: process.stdin })) {
 	assert.ok(!("error" in leaf), leaf.input);
 	articles.push(...(await articlesOf(leaf)));
 }
-const nameOf = ({ input }: Article): string => basename(input);
+const nameOf = ({ input }: { readonly input: string }): string => basename(input);
 
 /** An article's text without its clutter. */
 function story({ text, zones }: Article): string {
