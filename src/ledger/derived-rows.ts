@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Span } from "../text/span.ts";
 import type { Tables } from "./case-file.ts";
 import type { AttributionTable, EntityTable, SentenceTable, SpanTable } from "./schema.ts";
-import { Attributions, type Derived, Entities, Sentences } from "./shapes.ts";
+import { Derived } from "./shapes.ts";
 
 /** Rows in one statement: 500 of the widest table stay far below the 32,766 values that SQLite takes (sqlite.org/limits). */
 const AT_ONCE = 500;
@@ -66,52 +66,38 @@ export async function replaceDerived(db: Tables, article: number, derived: Deriv
 	}
 }
 
+const byArticle = <Row extends { readonly article: number }>(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> =>
+	Map.groupBy(rows, ({ article }) => article);
+
 /** What was read in each of these articles, by the article's number. Rejects with ValiError where a row was tampered with. */
 export async function derivedOf(db: Tables, articles: readonly number[]): Promise<ReadonlyMap<number, Derived>> {
-	const sentences = Map.groupBy(
-		await db.selectFrom("sentence").selectAll().where("article", "in", articles).orderBy("position").execute(),
-		({ article }) => article,
-	);
-	const entities = Map.groupBy(
-		await db.selectFrom("entity").selectAll().where("article", "in", articles).orderBy("position").execute(),
-		({ article }) => article,
-	);
-	const attributions = Map.groupBy(
-		await db.selectFrom("attribution").selectAll().where("article", "in", articles).orderBy("position").execute(),
-		({ article }) => article,
-	);
-	const spans = Map.groupBy(await db.selectFrom("span").selectAll().where("article", "in", articles).orderBy("position").execute(), ({ article }) => article);
+	const sentences = byArticle(await db.selectFrom("sentence").selectAll().where("article", "in", articles).orderBy("position").execute());
+	const entities = byArticle(await db.selectFrom("entity").selectAll().where("article", "in", articles).orderBy("position").execute());
+	const attributions = byArticle(await db.selectFrom("attribution").selectAll().where("article", "in", articles).orderBy("position").execute());
+	const spans = byArticle(await db.selectFrom("span").selectAll().where("article", "in", articles).orderBy("position").execute());
+	const of = <Row>(rows: ReadonlyMap<number, readonly Row[]>, article: number): readonly Row[] => rows.get(article) ?? [];
 	return new Map(
 		articles.map((article) => {
-			const spansHere = Map.groupBy(spans.get(article) ?? [], ({ part, owner }) => `${part} ${owner}`);
-			const pointed = (part: string, owner: number): unknown[] =>
-				(spansHere.get(`${part} ${owner}`) ?? []).map(({ start, end, text, detail }) => ({
-					start,
-					end,
-					text,
-					...(detail === null ? {} : parsedObject(detail)),
-				}));
-			return [
-				article,
-				{
-					sentences: v.parse(Sentences, sentences.get(article) ?? []),
-					entities: v.parse(
-						Entities,
-						(entities.get(article) ?? []).map((row) => ({ ...row, mentions: pointed("mention", row.position) })),
-					),
-					attributions: v.parse(
-						Attributions,
-						(attributions.get(article) ?? []).map((row) => attributionOf(row, pointed)),
-					),
-				},
-			];
+			const pointed = pointersFrom(of(spans, article));
+			const named = of(entities, article).map((row) => ({ ...row, mentions: pointed("mention", row.position) }));
+			const attributed = of(attributions, article).map((row) => attributionOf(row, pointed));
+			return [article, v.parse(Derived, { sentences: of(sentences, article), entities: named, attributions: attributed })];
 		}),
 	);
 }
 
+/** The spans of one part of one entity or attribution of an article. */
+type Pointers = (part: string, owner: number) => unknown[];
+
+const pointersFrom = (rows: readonly SpanTable[]): Pointers => {
+	const spans = Map.groupBy(rows, ({ part, owner }) => `${part} ${owner}`);
+	return (part, owner) =>
+		(spans.get(`${part} ${owner}`) ?? []).map(({ start, end, text, detail }) => ({ start, end, text, ...(detail === null ? {} : parsedObject(detail)) }));
+};
+
 const parsedObject = (json: string): Record<string, unknown> => v.parse(v.record(v.string(), v.unknown()), JSON.parse(json));
 
-const attributionOf = (row: AttributionTable, pointed: (part: string, owner: number) => unknown[]): unknown => ({
+const attributionOf = (row: AttributionTable, pointed: Pointers): unknown => ({
 	...row,
 	...Object.fromEntries(PARTS.map((part) => [part, pointed(part, row.position)])),
 	speaker: { entity: row.speaker_entity, name: row.speaker_name, type: row.speaker_type },

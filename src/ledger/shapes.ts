@@ -20,9 +20,9 @@ export const Notices = v.array(
 export const Byline = v.array(text);
 export const Kind = v.picklist(KINDS);
 
-export const Sentences = v.array(v.object({ start: offset, end: offset, voice: v.picklist(["attributed", "writer"]) }));
+const Sentences = v.array(v.object({ start: offset, end: offset, voice: v.picklist(["attributed", "writer"]) }));
 
-export const Entities = v.array(
+const Entities = v.array(
 	v.object({
 		id: text,
 		name: text,
@@ -31,7 +31,7 @@ export const Entities = v.array(
 	}),
 );
 
-export const Attributions = v.array(
+const Attributions = v.array(
 	v.object({
 		id: text,
 		source: spans,

@@ -41,7 +41,7 @@ test("an export does not tell in which order its articles came", async (t) => {
 		fc.asyncProperty(orders, async ([articles, shuffled, times]) => {
 			assert.equal(await exportOf(shuffled, times), await exportOf(articles, 1));
 		}),
-		{ numRuns: 25 },
+		{ numRuns: 12 },
 	);
 });
 
@@ -61,7 +61,7 @@ test("ids in an export are sorted and no two are alike", async (t) => {
 			const rows = entries.flatMap(({ attributions }) => attributions.map(({ id }) => id));
 			assert.equal(new Set(rows).size, rows.length);
 		}),
-		{ numRuns: 15 },
+		{ numRuns: 12 },
 	);
 });
 
