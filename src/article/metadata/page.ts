@@ -33,7 +33,7 @@ export function pageOf(document: PageDocument, html: string, address: string | n
 	const asides = outermost(
 		read.asides.filter(({ start, end }) => end - start < read.text.length / 2 && (headline === null || headline.end <= start || headline.start >= end)),
 	);
-	const marks = read.marks.filter((mark) => mark === headline || !asides.some(({ start, end }) => mark.start >= start && mark.end <= end));
+	const marks = outside(read.marks, asides);
 	return { ...bare, text: blanked(read.text, asides), marks, hints: { language: languageOf(bare), host }, headline };
 }
 
@@ -46,6 +46,16 @@ function outermost(stretches: readonly Stretch[]): readonly Stretch[] {
 	const kept: Stretch[] = [];
 	for (const stretch of stretches) if (stretch.end > (kept.at(-1)?.end ?? -1)) kept.push(stretch);
 	return kept;
+}
+
+/** The marks that stand in none of the stretches; both are given by start, and the stretches do not overlap. */
+function outside(marks: readonly Mark[], stretches: readonly Stretch[]): readonly Mark[] {
+	let at = 0;
+	return marks.filter((mark) => {
+		while ((stretches[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= mark.start) at += 1;
+		const stretch = stretches[at];
+		return stretch === undefined || mark.start < stretch.start || mark.end > stretch.end;
+	});
 }
 
 /** The text with blank lines in place of the stretches. */

@@ -6,7 +6,7 @@ import { type Page, shown } from "./page.ts";
 /** Longer blocks are no bylines. UTF-16 units. */
 const LONGEST = 250;
 /** How many marks and lines are looked at. */
-const MOST_MARKS = 40;
+const MOST_MARKS = 80;
 const MOST_LINES = 400;
 
 const BYLINE =
@@ -70,8 +70,9 @@ const isByline = (mark: Mark): boolean =>
 	(BYLINE.test(mark.classes) || /\b(?:author|creator)\b/.test(mark.property) || /\bauthor\b/.test(mark.rel) || AUTHOR_PAGE.test(mark.href));
 
 /** The names of the first mark that has any: of its own text where that opens like a byline, else of the marks inside it or, where it is a single name, of those that go on from it. */
-function firstByline(page: Page, marks: readonly Mark[], outlets: Names): Names | null {
-	for (const mark of marks.slice(0, MOST_MARKS)) {
+function firstByline(page: Page, all: readonly Mark[], outlets: Names): Names | null {
+	const marks = all.slice(0, MOST_MARKS);
+	for (const mark of marks) {
 		const text = page.text.slice(mark.start, Math.min(mark.end, mark.start + LONGEST * 4));
 		if (text.trim() === "" || text.replace(/\s+/g, " ").length > LONGEST) continue;
 		const inner = marks.filter((other) => within(other, mark) && other.end > other.start);
