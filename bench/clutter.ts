@@ -1,38 +1,68 @@
 /**
- * How much of clean articles is taken for page clutter: `node bench/clutter.ts DATA.jsonl`, records {"id", "text", "annotators"?: {name: [{source, cue, content}]}} with rows of code-point spans.
- * Prints the share of characters marked boilerplate, and the share of annotated attributions any part of which is; both should be near nothing.
+ * How well page clutter is told in plain text: `node bench/clutter.ts DATA.jsonl`.
+ * Of clean articles, {"id", "text", "annotators"?: {name: [{source, cue, content}]}} with rows of code-point spans, it prints what is taken for clutter: characters, and attributions any part of which is.
+ * Of marked texts, {"kind", "text", "marks"} as training/clutter/material.py makes them (0 story, 1 clutter, -1 not counted, a mark for each line that holds something), precision and recall of lines, by kind.
  */
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { NO_METADATA } from "../src/article/article.ts";
+import { NO_METADATA, type Zone } from "../src/article/article.ts";
 import { textDraft } from "../src/article/formats/plain-text.ts";
+import { linesOf } from "../src/text/lines.ts";
 
 const Spans = v.array(v.looseTuple([v.number(), v.number()]));
-const Row = v.object({ source: Spans, cue: Spans, content: Spans });
-const Marked = v.object({ id: v.string(), text: v.string(), annotators: v.optional(v.record(v.string(), v.array(Row)), {}) });
+const Clean = v.object({
+	text: v.string(),
+	annotators: v.optional(v.record(v.string(), v.array(v.object({ source: Spans, cue: Spans, content: Spans }))), {}),
+});
+const Marked = v.object({ kind: v.string(), text: v.string(), marks: v.array(v.picklist([0, 1, -1])) });
 
-const [path = ""] = process.argv.slice(2);
-const totals = { texts: 0, units: 0, marked: 0, rows: 0, lost: 0, titles: 0 };
-for (const line of readFileSync(path, "utf8").trim().split("\n")) {
-	const { text, annotators } = v.parse(Marked, JSON.parse(line));
-	const { zones } = textDraft(text, { metadata: NO_METADATA, recordId: null, place: "" });
-	const clutter = zones.filter(({ zone }) => zone === "boilerplate");
-	const rows = Object.values(annotators).flat();
-	const units = unitsOf(text);
-	totals.texts += 1;
-	totals.units += text.length;
-	totals.marked += clutter.reduce((sum, { start, end }) => sum + end - start, 0);
-	totals.titles += zones.some(({ zone }) => zone === "title") ? 1 : 0;
-	totals.rows += rows.length;
-	totals.lost += rows.filter((row) =>
-		[...row.source, ...row.cue, ...row.content].some(([from, to]) => clutter.some(({ start, end }) => (units[from] ?? 0) < end && (units[to] ?? 0) > start)),
-	).length;
+const clean = { texts: 0, units: 0, taken: 0, rows: 0, lost: 0 };
+const lines = new Map<string, { all: number; both: number; told: number; clutter: number }>();
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
+
+for (const record of readFileSync(process.argv[2] ?? "", "utf8")
+	.trim()
+	.split("\n")) {
+	const parsed = v.parse(v.union([Marked, Clean]), JSON.parse(record));
+	const clutter = textDraft(parsed.text, { metadata: NO_METADATA, recordId: null, place: "" }).zones.filter(({ zone }) => zone === "boilerplate");
+	if ("marks" in parsed) countLines(parsed, clutter);
+	else countClean(parsed, clutter);
 }
 
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
-console.log(`${totals.texts} texts, ${totals.titles} with a title`);
-console.log(`characters marked as clutter: ${percent(totals.marked, totals.units)}`);
-console.log(`annotated attributions in clutter: ${totals.lost} of ${totals.rows}, ${percent(totals.lost, totals.rows)}`);
+if (clean.texts > 0) {
+	console.log(`${clean.texts} clean articles; characters taken for clutter: ${percent(clean.taken, clean.units)}`);
+	console.log(`annotated attributions in clutter: ${clean.lost} of ${clean.rows}, ${percent(clean.lost, clean.rows)}`);
+}
+for (const [kind, { all, both, told, clutter }] of lines) {
+	console.log(
+		`${kind}: ${clutter === 0 ? `no clutter; lines taken for it ${percent(told, all)}` : `lines told as clutter, precision ${percent(both, told)}, recall ${percent(both, clutter)}`}`,
+	);
+}
+
+function countLines({ kind, text, marks }: v.InferOutput<typeof Marked>, clutter: readonly Zone[]): void {
+	const sum = lines.get(kind) ?? { all: 0, both: 0, told: 0, clutter: 0 };
+	lines.set(kind, sum);
+	for (const [at, line] of linesOf(text).entries()) {
+		if (marks[at] === -1) continue;
+		const told = clutter.some(({ start, end }) => start <= line.start && line.end <= end);
+		sum.all += 1;
+		sum.told += told ? 1 : 0;
+		sum.clutter += marks[at] === 1 ? 1 : 0;
+		sum.both += told && marks[at] === 1 ? 1 : 0;
+	}
+}
+
+function countClean({ text, annotators }: v.InferOutput<typeof Clean>, clutter: readonly Zone[]): void {
+	const rows = Object.values(annotators).flat();
+	const units = unitsOf(text);
+	const inClutter = ([from, to]: readonly [number, number, ...unknown[]]): boolean =>
+		clutter.some(({ start, end }) => (units[from] ?? 0) < end && (units[to] ?? 0) > start);
+	clean.texts += 1;
+	clean.units += text.length;
+	clean.taken += clutter.reduce((sum, { start, end }) => sum + end - start, 0);
+	clean.rows += rows.length;
+	clean.lost += rows.filter((row) => [...row.source, ...row.cue, ...row.content].some(inClutter)).length;
+}
 
 /** The UTF-16 offset of each code point, and of the text's end. */
 function unitsOf(text: string): readonly number[] {

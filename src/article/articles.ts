@@ -42,7 +42,8 @@ function story({ text, zones }: Draft): string {
 function assertSound(zones: readonly Zone[], text: string): void {
 	let last = 0;
 	for (const { start, end, zone } of zones) {
-		if (start < last || end <= start || end > text.length) throw new Error(`The zone ${zone} from ${start} to ${end} does not stand behind ${last} inside a text of ${text.length}.`);
+		if (start < last || end <= start || end > text.length)
+			throw new Error(`The zone ${zone} from ${start} to ${end} does not stand behind ${last} inside a text of ${text.length}.`);
 		last = end;
 	}
 }

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of src/article/clutter/weights.json: `node training/clutter/fit.ts MARKED.jsonl > weights.json`.
+ * Fits the weights of src/article/clutter/weights.json: `node training/clutter/fit.ts MARKED.jsonl > new.json`, over lines that material.py makes.
  * A line of the input is a text as saved from a page with a mark for each of its lines that hold something: {"text": "…", "marks": [0, 1, -1]}; 0 story, 1 clutter, -1 not counted.
  * Logistic regression over signs that hold or do not, with a penalty on large weights, by AdaGrad in the order of the input: the same input gives the same weights.
  */
@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { signsOfLines } from "../../src/article/clutter/clutter-lines.ts";
 import { seen } from "../../src/article/clutter/line-features.ts";
+import current from "../../src/article/clutter/weights.json" with { type: "json" };
 import { linesOf } from "../../src/text/lines.ts";
 
 const Marked = v.object({ text: v.string(), marks: v.array(v.picklist([0, 1, -1])) });
@@ -48,5 +49,5 @@ for (let round = 0; round < ROUNDS; round += 1) {
 
 const round = (weight: number | undefined): number => Math.round((weight ?? 0) * 100) / 100;
 const kept = used.map((sign, at) => [sign, round(weights[at + 1])] as const).filter(([, weight]) => weight !== 0);
-process.stdout.write(`${JSON.stringify({ bias: round(weights[0]), weights: Object.fromEntries(kept) }, null, "\t")}\n`);
+process.stdout.write(`${JSON.stringify({ ...current, bias: round(weights[0]), weights: Object.fromEntries(kept) }, null, "\t")}\n`);
 console.error(`${texts.length} texts, ${rows.length} lines, ${kept.length} signs`);

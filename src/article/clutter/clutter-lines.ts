@@ -53,7 +53,7 @@ function isEnglish(lines: readonly Seen[]): boolean {
 function reason({ hits }: Seen, signs: readonly string[]): string {
 	const [hit] = hits;
 	if (hit !== undefined) return `${hit.family}: ${hit.words.trim()}`;
-	return signs.reduce((best, sign) => ((WEIGHTS.get(sign) ?? 0) > (WEIGHTS.get(best) ?? 0) ? sign : best), "");
+	return `looks like it: ${signs.reduce((best, sign) => ((WEIGHTS.get(sign) ?? 0) > (WEIGHTS.get(best) ?? 0) ? sign : best), "")}`;
 }
 
 /**

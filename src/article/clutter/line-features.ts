@@ -30,7 +30,10 @@ const QUOTED = /[“"«][^”"»]{8,}|''[^']{8,}/u;
 const ADDRESSED = /\b(?:you|your|our|us)\b/i;
 const NAME = "(?:\\p{Lu}[\\p{L}.’'-]*|de|van|der|von|bin|al|el|la|del|of|and|&|for|in)";
 /** "By Jane Doe", "BY JANE DOE AND J. R. ROE | The Paper", "Words by Jane Doe, Staff Writer", and nothing else on the line. */
-const BYLINE = new RegExp(`^(?:\\p{Lu}\\p{L}+\\s)?(?:[Bb]y|BY):?\\s(?=\\p{Lu})${NAME}(?:,?\\s${NAME}){1,14}(?:\\s?[|·•–—-]\\s.*)?$`, "u");
+const BYLINE = new RegExp(
+	`^(?:(?:Written|Reported|Posted|Published|Words|Story|Text|Photos)\\s)?(?:[Bb]y|BY):?\\s(?=\\p{Lu})${NAME}(?:,?\\s${NAME}){1,14}(?:\\s?[|·•–—-]\\s.*)?$`,
+	"u",
+);
 const DATE =
 	/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?\s\d|\d(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/i;
 const CLOCK = /\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b\d+\s?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s(?:ago|read)\b/i;
