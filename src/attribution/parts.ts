@@ -62,8 +62,8 @@ const foundIn = (scores: Scores, inside: readonly boolean[], cues: Chain, roles:
 	return withJoinedCues(found);
 };
 
-/** Load the model once; the reader may then be called for one article after another. */
-export const loadPartsReader = async (): Promise<PartsReader> => {
+/** Load the model once; the reader may then be called for one article after another. It rejects between two windows once the signal is given. */
+export const loadPartsReader = async (stopped: AbortSignal): Promise<PartsReader> => {
 	const wordPieces = wordPiecesWith(vocabulary());
 	const encode: Encoder = await loadEncoder();
 	const cues = chainOf(MODEL.cues);
@@ -83,6 +83,7 @@ export const loadPartsReader = async (): Promise<PartsReader> => {
 			runs.map((run) => spanOf(text, tokens.starts[from + run.first] ?? 0, tokens.ends[from + run.end - 1] ?? 0));
 		const out: Parts[] = [];
 		for (const [start, end] of windowsOf(tokens.breaks, MODEL.window - MARKS)) {
+			stopped.throwIfAborted();
 			const scores = await encode(tokens.ids.slice(start, end), tokens.shapes.slice(start, end));
 			for (const { cue, source, content, confidence } of foundIn(scores, tokens.inside.slice(start, end), cues, roles)) {
 				out.push({ source: spans(source, start), cue: spans(cue, start), content: spans(content, start), confidence: Math.round(confidence * 100) / 100 });

@@ -32,9 +32,9 @@ const voicesOf = ({ text, zones }: Article, rows: readonly Parts[]): Sentence[] 
 	return out;
 };
 
-/** Load the model once, for any number of articles. */
-export const loadReader = async (): Promise<Reader> => {
-	const partsOf = await loadPartsReader();
+/** Load the model once, for any number of articles. Readings reject once the signal is given. */
+export const loadReader = async (stopped: AbortSignal): Promise<Reader> => {
+	const partsOf = await loadPartsReader(stopped);
 	return async (article) => {
 		const english = article.language === ENGLISH;
 		const rows = english ? [...(await partsOf(article))].sort((one, other) => startOf(one) - startOf(other)) : [];

@@ -8,9 +8,10 @@ import { readAgain } from "../reading/again.ts";
 import { read } from "../reading/read.ts";
 import { RELEASE } from "../release.ts";
 import { printable } from "../views/printable.ts";
-import { type Call, type Command, DONE, SOME_UNREAD } from "./command.ts";
+import { type Call, type Command, DONE, SOME_UNREAD, WRONG_CALL } from "./command.ts";
 import { onCase } from "./on-case.ts";
 import { wholeNumber } from "./options.ts";
+import { allThere } from "./paths.ts";
 import { print } from "./print.ts";
 import { progressOn } from "./progress.ts";
 
@@ -36,6 +37,7 @@ const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call):
 	const json = options["json"] === true;
 	const workers = wholeNumber("workers", options["workers"]);
 	const maker = await makerNumber(file, { release: RELEASE, model: MODEL.name, sha256: MODEL.sha256 });
+	const isCallRight = allThere(words.slice(1), err);
 	const progress = progressOn(err);
 	const count: Count = { added: 0, revision: 0, unchanged: 0, unread: 0, again: 0 };
 	const known = (article: Article): Promise<boolean> => knows(file, maker, article);
@@ -59,6 +61,7 @@ const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call):
 	}
 	progress.end();
 	if (!json) await print(out, told(count, file.path));
+	if (!isCallRight) return WRONG_CALL;
 	return count.unread > 0 ? SOME_UNREAD : DONE;
 };
 

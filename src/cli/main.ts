@@ -5,12 +5,7 @@ import { RELEASE } from "../release.ts";
 import { type Command, DONE, WRONG_CALL } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
-
-/** The stream's reader went away (`| head -1`): not an error, there is nobody left to tell. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-	if (error.code === "EPIPE") process.exit(DONE);
-	throw error;
-});
+import { NobodyReads, watchFor } from "./print.ts";
 
 const parsed = (command: Command, words: readonly string[]) => {
 	try {
@@ -39,10 +34,12 @@ const run = async ([name, ...words]: readonly string[]): Promise<number> => {
 	return command.run({ words: positionals, options: values, out: process.stdout, err: process.stderr, stdin: process.stdin });
 };
 
+watchFor(process.stdout);
 try {
 	process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-	if (!(error instanceof Misuse)) throw error;
-	process.stderr.write(`hearsay: ${error.message}\n`);
-	process.exitCode = WRONG_CALL;
+	if (error instanceof Misuse) {
+		process.stderr.write(`hearsay: ${error.message}\n`);
+		process.exitCode = WRONG_CALL;
+	} else if (!(error instanceof NobodyReads)) throw error;
 }

@@ -7,6 +7,7 @@ import { blocksOfFile, blocksOfStream } from "./blocks.ts";
 import { budgetOf } from "./budget.ts";
 import { unreadableOf } from "./fault.ts";
 import { type Found, filesIn } from "./folder.ts";
+import { STANDARD_INPUT } from "./json-lines.ts";
 import { leavesIn } from "./unpack.ts";
 
 export interface IntakeOptions {
@@ -26,7 +27,7 @@ export const fileIdentity = ({ dev, ino }: { readonly dev: bigint; readonly ino:
  */
 export async function* leavesOf(paths: readonly string[], { stdin, passOver = new Set() }: IntakeOptions): AsyncGenerator<Leaf | Unread> {
 	for (const path of paths) {
-		if (path === "-") yield* ofStream(stdin);
+		if (path === STANDARD_INPUT) yield* ofStream(stdin);
 		else yield* ofPath({ input: sep === "\\" ? path.replaceAll(sep, "/") : path, path }, passOver);
 	}
 }
@@ -36,7 +37,7 @@ async function* ofStream(stdin: NodeJS.ReadableStream): AsyncGenerator<Leaf | Un
 	const blocks = blocksOfStream(stdin, (bytes) => {
 		packed += bytes;
 	});
-	yield* leavesIn({ input: "-", blocks, file: null, depth: 0, isNamed: true, budget: budgetOf(() => packed) });
+	yield* leavesIn({ input: STANDARD_INPUT, blocks, file: null, depth: 0, isNamed: true, budget: budgetOf(() => packed) });
 }
 
 async function* ofPath(named: Found, passOver: ReadonlySet<string>): AsyncGenerator<Leaf | Unread> {

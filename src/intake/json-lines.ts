@@ -9,6 +9,13 @@ const OPENING_BRACE = 0x7b;
 const BLANK = new Set([0x09, 0x0d, 0x20]);
 const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 
+/** What standard input is called among the inputs. */
+export const STANDARD_INPUT = "-";
+
+/** Whether standard input begins as a record does: then no more of it is waited for than its first line. */
+export const beginsRecord = async (reader: ByteReader, name: string): Promise<boolean> =>
+	name === STANDARD_INPUT && (await reader.peek(1))[0] === OPENING_BRACE;
+
 /** A line that is not blank. */
 export interface Line {
 	/** Counted from 1, blank lines with the others. */
@@ -58,10 +65,13 @@ function trimmed(line: Uint8Array<ArrayBuffer>, isFirst: boolean): Uint8Array<Ar
 /**
  * Whether a file is JSON lines: its first line that is not blank is a whole JSON object, and the next one begins like one or the name says so.
  * A file that is so named may have a broken first line, unless that is how a document printed over several lines begins.
+ * Standard input may be silent for long after its first line, which is then enough.
  */
 export async function holdsJsonLines(reader: ByteReader, name: string): Promise<boolean> {
 	const isNamedSo = /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(name);
-	const begun = (await reader.peek(SIGNATURE_BYTES)).find((byte) => !BLANK.has(byte) && byte !== LINE_FEED && !BYTE_ORDER_MARK.includes(byte));
+	const begun = (await reader.peek((await beginsRecord(reader, name)) ? 1 : SIGNATURE_BYTES)).find(
+		(byte) => !BLANK.has(byte) && byte !== LINE_FEED && !BYTE_ORDER_MARK.includes(byte),
+	);
 	if (begun !== undefined && begun !== OPENING_BRACE) return false;
 	const lines = linesOf(reader.ahead(INPUT_BYTES + SIGNATURE_BYTES));
 	const first = await lines.next();
@@ -70,6 +80,7 @@ export async function holdsJsonLines(reader: ByteReader, name: string): Promise<
 	const text = new TextDecoder().decode(first.value.bytes);
 	if (isNamedSo) return isObject(text) || !/[{[,]\s*$/.test(text);
 	if (!isObject(text)) return false;
+	if (name === STANDARD_INPUT) return true;
 	const second = await lines.next();
 	return !second.done && (second.value.bytes === null || second.value.bytes.find((byte) => !BLANK.has(byte)) === OPENING_BRACE);
 }

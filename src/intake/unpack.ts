@@ -8,7 +8,7 @@ import type { Budget } from "./budget.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { unreadableOf } from "./fault.ts";
 import { inflated } from "./inflate.ts";
-import { holdsJsonLines, linesOf } from "./json-lines.ts";
+import { beginsRecord, holdsJsonLines, linesOf } from "./json-lines.ts";
 import { DEPTH, INPUT_BYTES } from "./limits.ts";
 import { inputOf, limited, type Member } from "./member.ts";
 import { isHidden, isResource, pageStem, standsBesidePage } from "./resources.ts";
@@ -39,7 +39,7 @@ type Leaves = AsyncGenerator<Leaf | Unread>;
 export async function* leavesIn(packed: Packed): Leaves {
 	const reader = new ByteReader(packed.blocks);
 	try {
-		const head = await reader.peek(SIGNATURE_BYTES);
+		const head = await reader.peek((await beginsRecord(reader, packed.input)) ? 1 : SIGNATURE_BYTES);
 		if (!packed.isNamed && isResource(packed.input, head)) return;
 		const container = containerOf(head);
 		if (container && packed.depth >= DEPTH) throw new Unreadable("too_deep");

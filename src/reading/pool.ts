@@ -1,9 +1,10 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../article/article.ts";
 import { Unreadable } from "../article/failure.ts";
 import type { Leaf } from "../article/leaf.ts";
 import type { Reading } from "../attribution/reading.ts";
-import type { Answer, Task } from "./task.ts";
+import type { Answer, Message, Task } from "./task.ts";
 
 /** What one input may cost. Only ending its thread stops it: a timer cannot interrupt synchronous code. */
 export interface ParseLimits {
@@ -19,6 +20,7 @@ export interface Pool {
 	/** The articles of an input; rejects with Unreadable. */
 	readonly parse: (leaf: Leaf) => Promise<readonly Article[]>;
 	readonly read: (article: Article) => Promise<Reading>;
+	/** End all threads; what was asked and not yet answered stays without an answer. */
 	readonly close: () => Promise<void>;
 }
 
@@ -56,10 +58,32 @@ export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool
 		assign();
 	};
 
+	/** The time of a parse counts from when its thread took it up. */
+	const watch = (worker: Worker): void => {
+		const at = busy.get(worker);
+		if (at?.job.task.do !== "parse") return;
+		at.timer = setTimeout(() => {
+			drop(worker, new Unreadable("too_slow"));
+			void worker.terminate();
+		}, limits.milliseconds);
+	};
+
+	/** A thread may not be ended while the network runs in it: the runtime takes that for a fault and ends the program. */
+	const stop = async (worker: Worker): Promise<void> => {
+		all.delete(worker);
+		if (busy.get(worker)?.job.task.do === "parse") {
+			await worker.terminate();
+			return;
+		}
+		worker.postMessage({ do: "stop" } satisfies Message);
+		await once(worker, "exit");
+	};
+
 	const start = (): Worker => {
 		const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } });
 		all.add(worker);
 		worker.on("message", (answer: Answer) => {
+			if (answer.done === "begun") return watch(worker);
 			const job = free(worker);
 			idle.push(worker);
 			if (answer.done === "unreadable") job?.reject(new Unreadable(answer.code, answer.message));
@@ -68,6 +92,9 @@ export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool
 			assign();
 		});
 		worker.on("error", (error) => drop(worker, codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY" ? new Unreadable("too_much_memory") : error));
+		worker.on("exit", (code) => {
+			if (all.has(worker)) drop(worker, new Error(`a thread ended by itself, with status ${code}`));
+		});
 		return worker;
 	};
 
@@ -76,12 +103,8 @@ export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool
 			const job = waiting.read.shift() ?? waiting.parse.shift();
 			const worker = idle.pop() ?? start();
 			if (!job) return;
-			const late = (): void => {
-				drop(worker, new Unreadable("too_slow"));
-				void worker.terminate();
-			};
-			busy.set(worker, { job, timer: job.task.do === "parse" ? setTimeout(late, limits.milliseconds) : undefined });
-			worker.postMessage(job.task);
+			busy.set(worker, { job, timer: undefined });
+			worker.postMessage(job.task satisfies Message);
 		}
 	};
 
@@ -102,7 +125,9 @@ export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool
 			return answer.reading;
 		},
 		close: async () => {
-			await Promise.all([...all].map((worker) => worker.terminate()));
+			waiting.read = [];
+			waiting.parse = [];
+			await Promise.all([...all].map(stop));
 		},
 	};
 };

@@ -3,13 +3,14 @@ import { parentPort } from "node:worker_threads";
 import { articlesOf } from "../article/articles.ts";
 import { Unreadable } from "../article/failure.ts";
 import { loadReader, type Reader } from "../attribution/reader.ts";
-import type { Answer, Task } from "./task.ts";
+import type { Answer, Message, Task } from "./task.ts";
 
+const stopped = new AbortController();
 let reader: Promise<Reader> | null = null;
 
 const done = async (task: Task): Promise<Answer> => {
 	if (task.do === "read") {
-		reader ??= loadReader();
+		reader ??= loadReader(stopped.signal);
 		return { done: "read", reading: await (await reader)(task.article) };
 	}
 	try {
@@ -20,10 +21,16 @@ const done = async (task: Task): Promise<Answer> => {
 	}
 };
 
-parentPort?.on("message", (task: Task) => {
-	done(task).then(
-		(answer) => parentPort?.postMessage(answer),
-		(error: unknown) =>
-			parentPort?.postMessage({ done: "failed", error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answer),
-	);
+const answer = (of: Answer): void => parentPort?.postMessage(of);
+
+parentPort?.on("message", (message: Message) => {
+	if (message.do === "stop") {
+		stopped.abort();
+		parentPort?.close();
+		return;
+	}
+	answer({ done: "begun" });
+	done(message).then(answer, (error: unknown) => {
+		if (!stopped.signal.aborted) answer({ done: "failed", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+	});
 });

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { madeUpText } from "../reading/made-up.ts";
+import { hearsay } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Names addresses in every way in which a page can: whoever fetched one of them would be caught. */
+const page = join(folder, "page.html");
+writeFileSync(
+	page,
+	`<!doctype html><html><head><title>Ferry line in doubt</title><base href="http://pages.invalid/">
+<link rel="stylesheet" href="style.css"><link rel="preload" as="script" href="//cdn.invalid/a.js"><script src="http://scripts.invalid/a.js"></script>
+<style>@import url(http://styles.invalid/a.css); body { background: url(http://pictures.invalid/a.png) }</style><meta http-equiv="refresh" content="0; url=http://elsewhere.invalid/">
+</head><body><iframe src="http://frames.invalid/"></iframe><img src="http://pictures.invalid/b.png" srcset="http://pictures.invalid/c.png 2x"><object data="http://objects.invalid/"></object>
+<article><h1>Ferry line in doubt</h1>${madeUpText(5)
+		.split("\n\n")
+		.map((paragraph) => `<p>${paragraph}</p>`)
+		.join("")}</article></body></html>`,
+);
+const file = join(folder, "ferry.case");
+const COMMANDS = [
+	["read", page],
+	["add", file, page],
+	["show", file],
+	["export", file, "--format", "json"],
+	["verify", file],
+];
+
+test("no command opens a socket or asks for an address", () => {
+	const tripwire = ["--import", fileURLToPath(new URL("./tripwire.ts", import.meta.url))];
+	for (const words of COMMANDS) {
+		const { status, err } = hearsay(words, { before: tripwire });
+		assert.equal(status, 0, `${words[0]}: ${err}`);
+		assert.doesNotMatch(err, /TRIPWIRE/);
+	}
+});
+
+test("the tripwire itself works, in threads too", () => {
+	const before = ["--import", fileURLToPath(new URL("./tripwire.ts", import.meta.url))];
+	const script =
+		'import { Worker } from "node:worker_threads"; new Worker("require(\'node:net\').connect(1, \'127.0.0.1\')", { eval: true }).on("exit", (code) => process.exit(code));';
+	assert.equal(spawnSync(process.execPath, [...before, "--input-type=module", "--eval", script]).status, 97);
+});
+
+const canUnshare = spawnSync("unshare", ["--user", "--map-root-user", "--net", "true"]).status === 0;
+
+test("every command works where there is no network at all", { skip: canUnshare ? false : "a network namespace cannot be had here" }, () => {
+	const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+	for (const words of COMMANDS) {
+		const { status, stderr } = spawnSync("unshare", ["--user", "--map-root-user", "--net", process.execPath, main, ...words], { encoding: "utf8" });
+		assert.equal(status, 0, `${words[0]}: ${stderr}`);
+	}
+});
