@@ -44,9 +44,15 @@ test("no command opens a socket or asks for an address", () => {
 
 test("the tripwire itself works, in threads too", () => {
 	const before = ["--import", fileURLToPath(new URL("./tripwire.ts", import.meta.url))];
-	const script =
-		'import { Worker } from "node:worker_threads"; new Worker("require(\'node:net\').connect(1, \'127.0.0.1\')", { eval: true }).on("exit", (code) => process.exit(code));';
-	assert.equal(spawnSync(process.execPath, [...before, "--input-type=module", "--eval", script]).status, 97);
+	const connecting = join(folder, "connecting.mjs");
+	writeFileSync(connecting, 'import net from "node:net"; net.connect(1, "127.0.0.1");');
+	const inThread = join(folder, "in-thread.mjs");
+	writeFileSync(inThread, `import { Worker } from "node:worker_threads"; new Worker(${JSON.stringify(connecting)}).on("exit", (code) => process.exit(code));`);
+	for (const script of [connecting, inThread]) {
+		const { status, stderr } = spawnSync(process.execPath, [...before, script], { encoding: "utf8" });
+		assert.equal(status, 97);
+		assert.equal(stderr, "TRIPWIRE connect\n");
+	}
 });
 
 const canUnshare = spawnSync("unshare", ["--user", "--map-root-user", "--net", "true"]).status === 0;
