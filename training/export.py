@@ -6,7 +6,7 @@ is what runs fastest on a CPU. It takes one window without padding: ids and shap
 cues   (1, tokens, 3)   scores of outside, begin, inside
 heads  (candidates)     tokens at which a cue may begin
 roles  (candidates, tokens, 5)
-Encoder weights become int8 with one scale a tensor, activations are scaled window by window; word embeddings are int8 with one
+Encoder weights become int8 with one scale a column, activations are scaled window by window; word embeddings are int8 with one
 scale a row; the heads stay in floating point.
 """
 import argparse
@@ -139,7 +139,7 @@ def quantised(model):
     with tempfile.TemporaryDirectory() as folder:
         plain, small = f"{folder}/plain.onnx", f"{folder}/small.onnx"
         onnx.save(model, plain)
-        quantize_dynamic(plain, small, op_types_to_quantize=["MatMul", "Attention"], nodes_to_quantize=chosen, weight_type=QuantType.QInt8,
+        quantize_dynamic(plain, small, op_types_to_quantize=["MatMul", "Attention"], nodes_to_quantize=chosen, weight_type=QuantType.QInt8, per_channel=True,
                          extra_options={"DefaultTensorType": TensorProto.FLOAT})
         return pathlib.Path(small).read_bytes()
 
