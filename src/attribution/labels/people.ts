@@ -45,8 +45,11 @@ const isPerson = ({ tokens }: NameRun): boolean =>
 	isHonorific(tokens[0]) ||
 	(knownInstitution(tokens) === undefined && institutionByLastWord(tokens) === undefined && institutionByAnyWord(tokens) === undefined);
 
-/** A name of two words, or one behind "Mr.", tells which of its words is the surname; a lone capitalised word does not. */
-const tellsSurname = (run: NameRun): boolean => withoutTitle(run).name.length > (isHonorific(run.tokens[0]) ? 0 : 1);
+/** A name of two words, or one behind "Mr.", tells which of its words is the surname; a lone capitalised word does not, nor the first word of a sentence before a country ("While Norway"). */
+function tellsSurname(run: NameRun): boolean {
+	if (isHonorific(run.tokens[0])) return withoutTitle(run).name.length > 0;
+	return withoutTitle(run).name.length > 1 && knownInstitution(run.tokens.slice(-1)) !== "government";
+}
 
 /** A name's tokens as one lower-case string. */
 export const spelled = (tokens: readonly Token[]): string => tokens.map(({ form }) => form).join(" ");
