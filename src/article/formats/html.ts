@@ -1,9 +1,9 @@
 import type { Draft, Notice } from "../article.ts";
 import { NOTICES } from "../codes.ts";
 import { Unreadable } from "../failure.ts";
-import { openPage } from "../html/page.ts";
 import { readStory } from "../html/read.ts";
 import { metadataOf } from "../metadata/metadata.ts";
+import { openPage } from "../page/open-page.ts";
 
 /** Where a page comes from, as far as its container tells; null and "" where it does not. */
 export interface PageOrigin {

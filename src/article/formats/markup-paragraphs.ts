@@ -1,4 +1,5 @@
-import { isElement, openPage, type PageElement, type PageNode, TEXT } from "../html/page.ts";
+import { openPage } from "../page/open-page.ts";
+import { isElement, type PageElement, type PageNode, TEXT } from "../page/page-node.ts";
 
 /** A paragraph of markup that is known to hold nothing but documents. */
 export interface MarkupParagraph {

@@ -1,4 +1,4 @@
-import { isElement, type PageDocument, type PageElement, type PageNode, TEXT } from "./page.ts";
+import { isElement, type PageDocument, type PageElement, type PageNode, TEXT } from "../page/page-node.ts";
 
 /** An element as the rules see it. Parts stand in document order, each before what it holds. */
 export interface Part {

@@ -1,4 +1,5 @@
 import type { Removed, Zone } from "../article.ts";
+import type { PageDocument } from "../page/page-node.ts";
 import { captionRule } from "./captions.ts";
 import { cardsIn } from "./cards.ts";
 import { composed, type Line, removalsOf } from "./compose.ts";
@@ -6,7 +7,6 @@ import { type Cut, cutHidden, cutParts, restore } from "./cut.ts";
 import { type Suspicion, suspicionsOf } from "./furniture.ts";
 import { headlineOf, repeatsHeadline, standfirstOf, type Told } from "./headline.ts";
 import { type Outline, outlineOf } from "./outline.ts";
-import type { PageDocument } from "./page.ts";
 import { keptParagraphs, type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { proseOf, sumBy } from "./prose.ts";
 import { sift } from "./sift.ts";

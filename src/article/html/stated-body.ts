@@ -1,5 +1,6 @@
+import { openPage } from "../page/open-page.ts";
+import { isElement, type PageDocument, type PageNode, TEXT } from "../page/page-node.ts";
 import { outlineOf } from "./outline.ts";
-import { isElement, openPage, type PageDocument, type PageNode, TEXT } from "./page.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
 /** A shorter body is a summary. UTF-16 units. */

@@ -1,4 +1,5 @@
-import { attribute, LONGEST_VALUE, ownText, type PageElement } from "./page-node.ts";
+import type { PageElement } from "../page/page-node.ts";
+import { attribute, LONGEST_VALUE, ownText } from "../page/walk.ts";
 
 /** What a page says to machines: its meta elements, links and scripts. */
 export interface MachineParts {

@@ -1,4 +1,5 @@
-import { attribute, type PageElement } from "./page-node.ts";
+import type { PageElement } from "../page/page-node.ts";
+import { attribute } from "../page/walk.ts";
 
 /** A stretch of the survey's text. */
 export interface Stretch {

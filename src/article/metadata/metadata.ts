@@ -1,4 +1,5 @@
 import type { Metadata } from "../article.ts";
+import type { PageDocument } from "../page/page-node.ts";
 import { AUTHOR_RANKING, inUsualLetters } from "./author.ts";
 import { CAPTURED_RANKING } from "./captured.ts";
 import { best } from "./evidence.ts";
@@ -6,7 +7,6 @@ import { KIND_RANKING } from "./kind.ts";
 import { OUTLET_RANKING } from "./outlet.ts";
 import { type Page, pageOf } from "./page.ts";
 import { URL_RANKING } from "./page-address.ts";
-import type { PageDocument } from "./page-node.ts";
 import { allTagged } from "./page-tags.ts";
 import { MODIFIED_RANKING, PUBLISHED_RANKING } from "./published.ts";
 import { STANDFIRST_RANKING } from "./standfirst.ts";

@@ -1,3 +1,4 @@
+import type { PageDocument } from "../page/page-node.ts";
 import { webAddress } from "./address.ts";
 import { cleanWords } from "./clean-words.ts";
 import type { DateHints } from "./dates.ts";
@@ -5,7 +6,6 @@ import { best } from "./evidence.ts";
 import { statedIn } from "./json-ld.ts";
 import type { Mark, Stretch } from "./mark.ts";
 import { type Sourced, URL_RANKING } from "./page-address.ts";
-import type { PageDocument } from "./page-node.ts";
 import { allTagged } from "./page-tags.ts";
 import { type Survey, survey } from "./survey.ts";
 

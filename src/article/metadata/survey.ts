@@ -1,6 +1,7 @@
+import type { PageDocument, PageElement } from "../page/page-node.ts";
+import { walk } from "../page/walk.ts";
 import { type MachineParts, machineParts } from "./machine-parts.ts";
 import { classesOf, type Mark, markOf, type Stretch, scopeOf, standsAside } from "./mark.ts";
-import { type PageDocument, type PageElement, walk } from "./page-node.ts";
 
 /** What a page shows and what it says to machines, in one pass over the document. */
 export interface Survey extends MachineParts {

@@ -1,29 +1,7 @@
-/** What this needs of a node; every node of a linkedom document has it. */
-export interface PageNode {
-	readonly nodeType: number;
-	readonly nodeValue: string | null;
-	readonly firstChild: PageNode | null;
-	readonly nextSibling: PageNode | null;
-	readonly parentNode: PageNode | null;
-}
-
-export interface PageElement extends PageNode {
-	readonly localName: string;
-	getAttribute(name: string): string | null;
-}
-
-export interface PageDocument extends PageNode {
-	readonly documentElement: PageElement | null;
-}
+import { isElement, isText, type PageDocument, type PageElement, type PageNode } from "./page-node.ts";
 
 /** Longer values of attributes are cut. UTF-16 units. */
 export const LONGEST_VALUE = 1000;
-
-const ELEMENT = 1;
-const TEXT = 3;
-
-export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
-export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
 
 /** The value of an attribute, empty where there is none. */
 export const attribute = (element: PageElement, name: string): string => (element.getAttribute(name) ?? "").slice(0, LONGEST_VALUE);
