@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import type { Draft, Notice } from "../article.ts";
 import { NOTICES } from "../codes.ts";
+import { shallow } from "../page/shallow.ts";
 import { type FeedEntry, feedEntries } from "./feed-entries.ts";
 import { htmlDraft } from "./html.ts";
 import { itemDrafts } from "./items.ts";
@@ -56,6 +57,6 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 
 /** Feeds write titles and names as text, as HTML, and as HTML escaped twice; as one line of text they are the same. */
 const plainOf = (markup: string): string =>
-	(/[<&]/.test(markup) ? (parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document.body.textContent ?? "") : markup)
+	(/[<&]/.test(markup) ? (parseHTML(`<!doctype html><html><body>${shallow(markup)}</body></html>`).document.body.textContent ?? "") : markup)
 		.replace(/\s+/g, " ")
 		.trim();

@@ -1,9 +1,10 @@
 import { parseHTML } from "linkedom";
 import type { PageDocument } from "./page-node.ts";
+import { shallow } from "./shallow.ts";
 
 /** Parses a page, whole or a fragment, into a tree with a root element. */
 export function openPage(html: string): PageDocument {
-	const light = withoutInlineData(html);
+	const light = shallow(withoutInlineData(html));
 	const whole = /<html[\s>]/i.test(light) ? light : `<html><body>${light}</body></html>`;
 	const document: PageDocument = parseHTML(whole).document;
 	return document;

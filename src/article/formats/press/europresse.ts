@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { isoDate } from "../../metadata/dates.ts";
+import { shallow } from "../../page/shallow.ts";
 import type { PressArticle } from "./article.ts";
 import { namesIn } from "./names.ts";
 
@@ -15,7 +16,7 @@ export const EUROPRESSE = /class=["']?DocPublicationName/;
 
 /** The articles of a Europresse export, from its markup; none where it is laid out otherwise. */
 export function europresseArticles(html: string): readonly PressArticle[] {
-	const page: PageElement = parseHTML(html).document;
+	const page: PageElement = parseHTML(shallow(html)).document;
 	return [...page.querySelectorAll("article")].map(articleOf).filter(({ body }) => body.length > 0);
 }
 

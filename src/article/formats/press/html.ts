@@ -6,7 +6,7 @@ import { pressDrafts } from "./press.ts";
 
 /** What pages of press databases hold and other pages hardly do; only then is their layout looked for. */
 const SIGNS =
-	/class=["']?article \w{2}Article|ProQuest document (?:ID|link)|Document [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,12}\s*<|End of Document\s*<|\d+ of \d+ DOCUMENTS?\s*</;
+	/class=["']?article \w{2}Article|ProQuest document (?:ID|link)|Document [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,12}\s*<|End of Document\s*<|\b\d{1,6} of \d{1,6} DOCUMENTS?\s*</;
 
 /** The articles of a press database's HTML export, or null where the page is none. */
 export function pressHtmlDrafts(html: string): readonly Draft[] | null {
