@@ -47,10 +47,15 @@ const PAGES =
 const rank = ({ types }: Stated): number =>
 	types.some((type) => ARTICLES.test(type)) ? 0 : types.some((type) => /page$/.test(type)) ? 2 : types.some((type) => /videoobject/.test(type)) ? 3 : 1;
 
+/** What pages put around their JSON to hide it from old programs: a comment or CDATA, itself in a script's comment. */
+const WRAPPING = { start: /^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, end: /(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)$/ };
+/** Its end is looked for in so many UTF-16 units: white space before it may be long, and the pattern would start again at each blank. */
+const LONGEST_END = 40;
+
 function parsed(script: string): unknown {
-	const bare = script
-		.replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "")
-		.replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*$/, "");
+	const whole = script.trim();
+	const start = WRAPPING.start.exec(whole)?.[0].length ?? 0;
+	const bare = whole.slice(start, whole.length - (WRAPPING.end.exec(whole.slice(-LONGEST_END))?.[0].length ?? 0));
 	return tried(() => JSON.parse(bare)) ?? (bare.length <= LONGEST_REPAIR ? tried(() => JSON.parse(jsonrepair(bare))) : null);
 }
 
