@@ -1,87 +1,70 @@
 /**
- * Scores the text that is taken from pages: bench/extraction.ts PAGES_FOLDER GROUND_TRUTH.json [READ.jsonl]
- * The measure is the public article-extraction benchmark's: precision and recall over runs of four words, averaged over pages, and F1 of the two.
- * Readability alone and trafilatura, where Python has it (the first `python3` on the path), read the same pages in the same run.
+ * Text of web pages: npm run bench -- extraction DATA SCORERS [--python PYTHON]
+ * DATA is a folder with `html/` and `ground-truth.json` as in github.com/scrapinghub/article-extraction-benchmark (MIT, 181 pages);
+ * the figures kept here are of 92 of its pages, the others being left to judge by. SCORERS holds extraction.py, which takes the ground
+ * truth and lines of `hearsay read` and ends with P, R and F1 over runs of four words, as that benchmark reckons them.
  */
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { htmlDraft } from "../src/article/formats/html.ts";
-import { countedShingles, type Score, scoreOf } from "./shingles.ts";
+import { inFolder, misused } from "./measure/call.ts";
+import { readInto } from "./measure/hearsay.ts";
+import { peersOf } from "./measure/peer.ts";
+import { numbersIn, peerRun, scored } from "./measure/python.ts";
+import { type Published, report, row } from "./measure/result.ts";
+import { readabilityRun } from "./peers/readability-pages.ts";
 
-const Truth = v.record(v.string(), v.object({ articleBody: v.string(), url: v.string() }));
-const Answer = v.object({ page: v.string(), text: v.string(), ms: v.number() });
-type Answer = v.InferOutput<typeof Answer>;
+const USAGE = "extraction DATA SCORERS [--python PYTHON]";
+/** "Above .976" is what was set out for. */
+const GOAL = 0.976;
+const BENCHMARK = "github.com/scrapinghub/article-extraction-benchmark, README";
+const ALL = "all 181 pages";
+const PUBLISHED: readonly Published[] = [
+	{ name: "Readability with block rules", figure: 0.976, source: "tried before this project, with rules over the blocks that Readability gives", note: ALL },
+	{ name: "rs_trafilatura 9261e08", figure: 0.97, source: BENCHMARK, note: ALL },
+	{ name: "trafilatura 2.0.0", figure: 0.958, source: BENCHMARK, note: ALL },
+];
+const LAST_LINE = /P ([\d.]+) R ([\d.]+) F1 ([\d.]+)\s*$/;
 
-const [folder = "", truthPath = "", output] = process.argv.slice(2);
-if (folder === "" || truthPath === "") {
-	console.error("Usage: node bench/extraction.ts PAGES_FOLDER GROUND_TRUTH.json [READ.jsonl]");
-	process.exit(2);
-}
-const truth = v.parse(Truth, JSON.parse(readFileSync(truthPath, "utf8")));
-const wanted = new Map(Object.entries(truth).map(([page, { articleBody }]) => [page, countedShingles(articleBody)]));
-const names = readdirSync(folder).sort();
-const lines: string[] = [];
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { python: { type: "string", default: "python3" } } });
+const data = positionals[0] ?? misused(USAGE);
+const scorers = positionals[1] ?? misused(USAGE);
+const pages = join(data, "html");
 
-const ours = names.map((name) =>
-	timed(name, (html) => {
-		const { text, zones } = htmlDraft(html, { url: null, captured: null, place: "" });
-		lines.push(JSON.stringify({ article: { input: name, text, zones } }));
-		const scored = zones.filter(({ zone }) => zone === "body" || zone === "standfirst");
-		return scored.map(({ start, end }) => text.slice(start, end)).join("\n");
-	}),
-);
-const scores = report("hearsay", ours);
-report(
-	"Readability alone",
-	names.map((name) => timed(name, (html) => new Readability(parseHTML(html).document).parse()?.textContent ?? "")),
-);
-const trafilatura = spawnSync("python3", [join(import.meta.dirname, "trafilatura_text.py"), folder], { encoding: "utf8", maxBuffer: 2 ** 28 });
-if (trafilatura.status === 0) {
-	const answers = trafilatura.stdout.split("\n").filter((line) => line !== "");
-	report(
-		"trafilatura",
-		answers.map((line) => v.parse(Answer, JSON.parse(line))),
-	);
-} else console.log(`trafilatura: not run (${trafilatura.error?.message ?? trafilatura.stderr.trim().split("\n").at(-1)})`);
-console.log("\nThe lowest F1 of hearsay:");
-for (const { page, f1 } of [...scores].sort((one, other) => one.f1 - other.f1).slice(0, 10))
-	console.log(`${f1.toFixed(3)} ${page.slice(0, 8)} ${truth[page]?.url}`);
-if (output !== undefined) writeFileSync(output, `${lines.join("\n")}\n`);
+await inFolder((folder) => {
+	const truth = v.parse(v.record(v.string(), v.unknown()), JSON.parse(readFileSync(join(data, "ground-truth.json"), "utf8")));
+	/** All pages, and by turns one half of them and the other: what helps one half only was fitted to its pages. */
+	const truths = [() => true, (at: number) => at % 2 === 0, (at: number) => at % 2 === 1].map((holds, index) => {
+		const path = join(folder, `truth-${index}.json`);
+		writeFileSync(path, JSON.stringify(Object.fromEntries(Object.entries(truth).filter((_, at) => holds(at)))));
+		return path;
+	});
+	const figuresOf = (read: string): readonly number[] => {
+		const [all = [], ...halves] = truths.map((path) => numbersIn(scored(values.python, scorers, "extraction.py", path, read), LAST_LINE));
+		return [all[2], all[0], all[1], halves[0]?.[2], halves[1]?.[2]].map((figure) => figure ?? 0);
+	};
 
-/** Reads one page, and how many milliseconds of processor time that took. */
-function timed(name: string, read: (html: string) => string): Answer {
-	const bytes = readFileSync(join(folder, name));
-	const html = (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-	const start = process.cpuUsage();
-	const text = read(html);
-	const { user, system } = process.cpuUsage(start);
-	return { page: name.split(".")[0] ?? name, text, ms: (user + system) / 1000 };
-}
-
-function report(tool: string, answers: readonly Answer[]): readonly (Score & { page: string })[] {
-	const had = new Map(answers.map(({ page, text }) => [page, countedShingles(text)]));
-	const pages = [...wanted].map(([page, want]) => ({ page, ...scoreOf(want, had.get(page) ?? new Map()) }));
-	const [even, odd] = [0, 1].map((half) => meanF1(pages.filter((_, index) => index % 2 === half)));
-	const { precision, recall, f1 } = mean(pages);
-	const spent = answers.map(({ ms }) => ms).sort((one, other) => one - other);
-	const [median = 0, tenth = 0] = [0.5, 0.9].map((share) => spent[Math.floor(share * spent.length)]);
-	console.log(
-		`${tool}: P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)} (halves ${even?.toFixed(3)} and ${odd?.toFixed(3)}), ${median.toFixed(0)} ms a page, ${tenth.toFixed(0)} for the slowest tenth`,
-	);
-	return pages;
-}
-
-function mean(scores: readonly Score[]): Score {
-	const sum = (field: "precision" | "recall"): number => scores.reduce((total, score) => total + score[field], 0) / scores.length;
-	const [precision, recall] = [sum("precision"), sum("recall")];
-	return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
-}
-
-function meanF1(scores: readonly Score[]): number {
-	return mean(scores).f1;
-}
+	const ours = join(folder, "hearsay.jsonl");
+	readInto(ours, pages);
+	console.log(scored(values.python, scorers, "extraction.py", join(data, "ground-truth.json"), ours));
+	const trafilatura = join(folder, "trafilatura.jsonl");
+	const readability = join(folder, "readability.jsonl");
+	const peers = [
+		peersOf("trafilatura", peerRun(values.python, "trafilatura_pages.py", pages, trafilatura), 5, () => figuresOf(trafilatura)),
+		peersOf("Readability alone", readabilityRun(pages, readability), 5, () => figuresOf(readability)),
+	];
+	const beside = (at: number) => peers.flatMap((of) => of.slice(at, at + 1));
+	const [f1 = 0, precision = 0, recall = 0, even = 0, odd = 0] = figuresOf(ours);
+	report("extraction", {
+		about: `The story's text on ${readdirSync(pages).length} saved pages of the public article-extraction benchmark: precision and recall over runs of four words, averaged over pages, and F1 of the two averages. What was tried on the way stands in [extraction-tried.md](extraction-tried.md).`,
+		command: "npm run bench -- extraction DATA SCORERS --python PYTHON",
+		rows: [
+			row("F1", "", f1, { goal: GOAL, peers: beside(0), published: [...PUBLISHED] }),
+			row("precision", "", precision, { peers: beside(1) }),
+			row("recall", "", recall, { peers: beside(2) }),
+			row("F1, every other page from the first", "", even, { peers: beside(3) }),
+			row("F1, every other page from the second", "", odd, { peers: beside(4) }),
+		],
+	});
+});

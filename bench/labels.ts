@@ -1,11 +1,17 @@
-// Labels on hand-marked attributions: bench/labels.ts GOLD_ARTICLES_FOLDER [--wrong FIELD]
-// Gives each gold row's own spans to `labelsOf` and prints, in percent, how often each label is one of the right ones. With --wrong the rows that miss are listed.
+/**
+ * Labels on attributions that were marked by hand: npm run bench -- labels GOLD [--wrong FIELD]
+ * GOLD is a folder of articles marked by hand for this project: ID.json with {"text", "rows"}, spans in code points. Each row's own spans are given to
+ * `labelsOf`, and counted is how often each label is one of the right ones. With --wrong the rows that miss are listed.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { contextOf, labelsOf } from "../src/attribution/labels/labels.ts";
 import { type Span, spanOf } from "../src/text/span.ts";
+import { misused } from "./measure/call.ts";
+import { report, rounded, row } from "./measure/result.ts";
+import { utf16Offsets } from "./measure/utf16-offsets.ts";
 
 const SpanRecord = v.object({ start: v.number(), end: v.number() });
 const Row = v.looseObject({
@@ -25,13 +31,6 @@ const Row = v.looseObject({
 const GoldArticle = v.object({ text: v.string(), rows: v.array(Row) });
 
 const LABELS = ["kind", "act", "hedge", "polarity", "anonymity"] as const;
-
-/** Offsets of gold files count code points; this gives the UTF-16 offset of each. */
-function utf16Offsets(text: string): (codePoint: number) => number {
-	const offsets = [0];
-	for (const character of text) offsets.push((offsets.at(-1) ?? 0) + character.length);
-	return (codePoint) => offsets[codePoint] ?? text.length;
-}
 
 const wordsOf = (name: string): ReadonlySet<string> =>
 	new Set(
@@ -54,8 +53,7 @@ function sameName(one: string | null, other: string | null): boolean {
 const alternatives = (row: v.InferOutput<typeof Row>, field: string): readonly unknown[] => [row[`${field}_alt`] ?? []].flat();
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { wrong: { type: "string" } } });
-const folder = positionals[0];
-if (folder === undefined) throw new Error("Name the folder of gold articles.");
+const folder = positionals[0] ?? misused("labels GOLD [--wrong FIELD]");
 const right = new Map<string, [number, number]>();
 const count = (field: string, isRight: boolean, line: () => string): void => {
 	const [hits, all] = right.get(field) ?? [0, 0];
@@ -67,10 +65,10 @@ for (const file of readdirSync(folder)
 	.filter((name) => name.endsWith(".json"))
 	.sort()) {
 	const { text, rows } = v.parse(GoldArticle, JSON.parse(readFileSync(join(folder, file), "utf8")));
-	const offset = utf16Offsets(text);
+	const offsets = utf16Offsets(text);
 	const context = contextOf(text, []);
 	const spans = (list: readonly { readonly start: number; readonly end: number }[]): readonly Span[] =>
-		list.map(({ start, end }) => spanOf(text, offset(start), offset(end)));
+		list.map(({ start, end }) => spanOf(text, offsets[start] ?? text.length, offsets[end] ?? text.length));
 	for (const row of rows.filter(({ core }) => core)) {
 		const parts = { source: spans(row.source), cue: spans(row.cue), content: spans(row.content), confidence: 1 };
 		const labels = labelsOf(text, parts, context);
@@ -92,4 +90,9 @@ for (const file of readdirSync(folder)
 		}
 	}
 }
-for (const [field, [hits, all]] of right) console.log(`${field.padEnd(20)}${((100 * hits) / all).toFixed(1)} of ${all}`);
+report("labels", {
+	about:
+		"Labels, given the right spans: of attributions marked by hand in ten articles, how many get a right label. Where a row allows several, any of them is right.",
+	command: "npm run bench -- labels GOLD",
+	rows: [...right].map(([field, [hits, all]]) => row(field, `% of ${all}`, rounded((100 * hits) / all, 1))),
+});
