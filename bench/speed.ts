@@ -11,7 +11,7 @@ import { encoderClock } from "./measure/encoder-clock.ts";
 import { readCounting } from "./measure/hearsay.ts";
 import { madeArticles, recordOf } from "./measure/made-articles.ts";
 import { pageOf } from "./measure/made-page.ts";
-import { median, onOneCore, quantile } from "./measure/one-core.ts";
+import { median, onOneCore, quantile, WARM_UP } from "./measure/one-core.ts";
 import { peersOf } from "./measure/peer.ts";
 import { peerRun } from "./measure/python.ts";
 import { report, rounded, row } from "./measure/result.ts";
@@ -29,6 +29,7 @@ const { positionals, values } = parseArgs({
 const texts = positionals[0] ?? misused(USAGE);
 const count = wholeNumber(values.articles, USAGE);
 const runs = wholeNumber(values.runs, USAGE);
+if (count <= WARM_UP) misused(`${USAGE}, with more than ${WARM_UP} articles`);
 
 interface Timed {
 	/** Articles a second, from the start of the command to its end. */

@@ -13,7 +13,7 @@ export interface OneCore {
 }
 
 /** Articles that are read before the counting begins, so that the runtime has compiled what it runs often. */
-const WARM_UP = 40;
+export const WARM_UP = 40;
 
 /** Read a path in this thread alone, from its bytes to the printed line, and tell the network's time from all other time. */
 export async function onOneCore(path: string, encoder: EncoderCost): Promise<OneCore> {
