@@ -1,4 +1,3 @@
-import "./no-telemetry.ts";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { weights } from "./model.ts";
 

@@ -4,7 +4,6 @@ import type { Article } from "../article/article.ts";
 import { Unreadable } from "../article/failure.ts";
 import type { Leaf } from "../article/leaf.ts";
 import type { Reading } from "../attribution/reading.ts";
-import "../encoder/no-telemetry.ts";
 import type { Answer, Message, Task } from "./task.ts";
 
 /** What one input may cost. Only ending its thread stops it: a timer cannot interrupt synchronous code. */
