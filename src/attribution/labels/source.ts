@@ -67,13 +67,14 @@ function byName(core: readonly Token[], run: NameRun, context: Context): Describ
 
 /** A phrase whose head is a common noun, a pronoun or a quantifier. */
 function byNoun(core: readonly Token[], runs: readonly NameRun[], context: Context): Described {
+	const own = runs.filter((name) => name.last < core.length);
 	const last = core.findLastIndex((_, index) => nounEndingAt(core, index) !== undefined);
 	const noun = nounEndingAt(core, last);
 	const run = runs.find((name) => name.last === last - 1 || (name.last === last - 2 && core[last - 1]?.form === "'s"));
-	const proper = run?.tokens ?? [];
+	const proper = withoutParty(run?.tokens ?? []);
 	if (noun?.type === "person") {
 		const told = isTold(core, noun, context);
-		return { type: told ? "person" : "anonymous", told, name: [], affiliation: withoutParty(runs.at(-1)?.tokens ?? []) };
+		return { type: told ? "person" : "anonymous", told, name: [], affiliation: withoutParty(own.at(-1)?.tokens ?? []) };
 	}
 	if (noun === undefined || isHuman(noun.type)) {
 		return { type: noun?.type === "anonymous" ? "anonymous" : "group", told: false, name: [], affiliation: withoutParty(proper) };
