@@ -38,7 +38,7 @@ const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call):
 	const workers = wholeNumber("workers", options["workers"]);
 	const maker = await makerNumber(file, { release: RELEASE, model: MODEL.name, sha256: MODEL.sha256 });
 	const isCallRight = allThere(words.slice(1), err);
-	const progress = progressOn(err);
+	const progress = await progressOn(err, words.slice(1));
 	const count: Count = { added: 0, revision: 0, unchanged: 0, unread: 0, again: 0 };
 	const known = (article: Article): Promise<boolean> => knows(file, maker, article);
 	for await (const outcome of read(words.slice(1), { stdin, passOver: file.files(), known, ...(workers && { workers }) })) {
@@ -52,12 +52,11 @@ const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call):
 			count[one.status]++;
 			if (json) await print(out, `${JSON.stringify(one)}\n`);
 		}
-		progress.step(kept.length);
+		progress.step(outcome);
 	}
 	for await (const reading of readAgain(staleArticles(file, maker), workers)) {
 		await keepReading(file, reading, maker);
 		count.again++;
-		progress.step(1);
 	}
 	progress.end();
 	if (!json) await print(out, told(count, file.path));

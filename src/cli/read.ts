@@ -14,16 +14,18 @@ export const read: Command = {
 	about: { workers: "threads that read at the same time (default: one a core)" },
 	run: async ({ words, options, out, err, stdin }) => {
 		const workers = wholeNumber("workers", options["workers"]);
-		const progress = progressOn(err);
+		const paths = words.length > 0 ? words : ["-"];
+		const progress = await progressOn(err, paths);
 		let status = allThere(words, err) ? DONE : WRONG_CALL;
 		const line = (of: unknown): Promise<void> => print(out, `${JSON.stringify(of)}\n`);
-		for await (const { articles, unread } of readInputs(words.length > 0 ? words : ["-"], { stdin, ...(workers && { workers }) })) {
+		for await (const outcome of readInputs(paths, { stdin, ...(workers && { workers }) })) {
+			const { articles, unread } = outcome;
 			if (unread) {
 				status = Math.max(status, SOME_UNREAD);
 				await line(unread);
 			}
 			for (const { reading } of articles) await line(reading);
-			progress.step(articles.length);
+			progress.step(outcome);
 		}
 		progress.end();
 		return status;
