@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { after, test } from "node:test";
+import { articlesOf } from "../../src/article/articles.ts";
+import { loadReader } from "../../src/attribution/reader.ts";
 import { read } from "../../src/reading/read.ts";
 import { madeUpRecord } from "./made-up.ts";
 
@@ -35,10 +37,21 @@ test("an article's reading is the same bytes alone, among others, in any order, 
 	for (const others of [await readingsOf(shuffled, 3), await readingsOf(shuffled.toReversed(), 1)]) {
 		assert.deepEqual([...others].sort(), [...together].sort());
 	}
-	for (const number of [0, 13, 49]) {
-		const [[id, line] = ["", ""]] = await readingsOf([number], 3);
-		assert.equal(line, together.get(id));
+	const alone = await loadReader(new AbortController().signal);
+	for (const number of numbers.toReversed()) {
+		const [article] = await articlesOf({
+			input: "",
+			bytes: Buffer.from(JSON.stringify(madeUpRecord(number))),
+			url: null,
+			captured: null,
+			contentType: "application/json",
+			place: "",
+		});
+		assert.ok(article);
+		assert.equal(JSON.stringify(await alone(article)), together.get(article.id));
 	}
+	const [[id, line] = ["", ""]] = await readingsOf([13], 3);
+	assert.equal(line, together.get(id));
 });
 
 test("outcomes come in the order of the inputs, whichever is finished first", async () => {
