@@ -14,7 +14,7 @@ const UNKNOWN = "[UNK]";
 /** A word of more characters than this is one unknown piece, as in the reference implementation. */
 const LONGEST_WORD = 100;
 /** Words whose pieces are remembered at most; beyond it the memory is emptied. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 10_000;
 
 type CharacterKind = "word" | "alone" | "space" | "nothing";
 interface Character {

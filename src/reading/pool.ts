@@ -13,6 +13,9 @@ export interface ParseLimits {
 	readonly megabytes: number;
 }
 
+/** Megabytes for what a thread has just made. At the size that the engine would take, a thread's memory grows with each thousand articles before it is cleared. */
+const YOUNG_MEGABYTES = 12;
+
 const PARSE_LIMITS: ParseLimits = { milliseconds: 10_000, megabytes: 512 };
 
 /** Threads that parse and read. An input that takes too long or too much memory costs its thread, and another takes the thread's place. */
@@ -80,7 +83,9 @@ export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool
 	};
 
 	const start = (): Worker => {
-		const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } });
+		const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), {
+			resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+		});
 		all.add(worker);
 		worker.on("message", (answer: Answer) => {
 			if (answer.done === "begun") return watch(worker);
