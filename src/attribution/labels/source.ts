@@ -87,8 +87,11 @@ function byNoun(core: readonly Token[], runs: readonly NameRun[], context: Conte
 	};
 }
 
-/** A name as an affiliation; "Republican", "French" and titles are none. */
-const withoutParty = (name: readonly Token[]): readonly Token[] => (name.every(isTitleWord) ? [] : name);
+/** Where somebody lives or comes from: "Quarrytown-based". */
+const FROM = /-(?:based|born|area)$/u;
+
+/** A name as an affiliation; "Republican", "French", "Quarrytown-based" and titles are none. */
+const withoutParty = (name: readonly Token[]): readonly Token[] => (name.every(isTitleWord) || FROM.test(name.at(-1)?.form ?? "") ? [] : name);
 
 const isHuman = (type: SpeakerType): boolean => type === "person" || type === "group" || type === "anonymous";
 
