@@ -45,7 +45,7 @@ export const progressOn = async (stream: NodeJS.WritableStream, paths: readonly 
 	const share = shareDone(paths.includes(STANDARD_INPUT) ? [] : await extentsOf(paths));
 	const began = performance.now();
 	let count = 0;
-	let written = 0;
+	let written = Number.NEGATIVE_INFINITY;
 	return {
 		step: (outcome) => {
 			count += outcome.articles.length;
@@ -53,7 +53,7 @@ export const progressOn = async (stream: NodeJS.WritableStream, paths: readonly 
 			const now = performance.now();
 			if (now - written < EVERY) return;
 			written = now;
-			const seconds = (now - began) / 1000;
+			const seconds = Math.max(now - began, 1) / 1000;
 			const left = done > 0 ? `, about ${inWords((seconds * (1 - done)) / done)} left` : "";
 			stream.write(`\r\u001b[K${count} articles read, ${(count / seconds).toFixed(1)} a second${left}`);
 		},
