@@ -1,3 +1,4 @@
+import { STANDARD_INPUT } from "../intake/json-lines.ts";
 import { read as readInputs } from "../reading/read.ts";
 import { type Command, DONE, SOME_UNREAD, WRONG_CALL } from "./command.ts";
 import { wholeNumber } from "./options.ts";
@@ -14,7 +15,7 @@ export const read: Command = {
 	about: { workers: "threads that read at the same time (default: one a core)" },
 	run: async ({ words, options, out, err, stdin }) => {
 		const workers = wholeNumber("workers", options["workers"]);
-		const paths = words.length > 0 ? words : ["-"];
+		const paths = words.length > 0 ? words : [STANDARD_INPUT];
 		const progress = await progressOn(err, paths);
 		let status = allThere(words, err) ? DONE : WRONG_CALL;
 		const line = (of: unknown): Promise<void> => print(out, `${JSON.stringify(of)}\n`);

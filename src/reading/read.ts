@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Article } from "../article/article.ts";
 import { Unreadable } from "../article/failure.ts";
 import type { Leaf } from "../article/leaf.ts";
-import type { Unread } from "../article/unread.ts";
+import { type Unread, unread } from "../article/unread.ts";
 import { leavesOf } from "../intake/intake.ts";
 import type { Outcome } from "./outcome.ts";
 import { openPool, type Pool } from "./pool.ts";
@@ -31,7 +31,7 @@ const outcomeOf = async (pool: Pool, input: Leaf | Unread, known: NonNullable<Re
 		return { leaf: input, articles: await Promise.all(read), unread: null };
 	} catch (error) {
 		if (!(error instanceof Unreadable)) throw error;
-		return { leaf: input, articles: [], unread: { schema: 1, input: `${input.input}${input.place}`, error: { code: error.code, message: error.message } } };
+		return { leaf: input, articles: [], unread: unread(`${input.input}${input.place}`, error) };
 	}
 };
 
