@@ -52,6 +52,12 @@ export function quotationsOf(text: string): readonly Quotation[] {
 	return found;
 }
 
+/** Whether a quotation that `quotationsOf` found goes on to its paragraph's end and opens again with the next, without a closing mark between. */
+export function isLeftOpen(text: string, { start, end }: Quotation): boolean {
+	const pair = PAIRS.get(text[start] ?? "")?.find(({ opens }) => matchEnd(opens, text, start) !== null);
+	return pair !== undefined && ![1, 2].some((units) => matchEnd(pair.closes, text, end - units) === end);
+}
+
 /** Where the quotation that opens at `start` ends, or null where its end cannot be told. Looks no further than the next mark that opens the same way, so that all searches together take linear time. */
 function endOf(text: string, start: number, { opens, closes, doubtful }: Marks): number | null {
 	let fallback: number | null = null;
