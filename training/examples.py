@@ -20,8 +20,8 @@ def joined(text, spans):
     return out
 
 
-def documents(path, tokenizer):
-    """Each article of a PolNeAR file with its tokens and its first annotator's rows."""
+def documents(path, tokenizer, nested=None):
+    """Each article of a PolNeAR file with its tokens and its first annotator's rows; `nested` maps an article to further rows, which stand inside contents."""
     with open(path, encoding="utf-8") as file:
         for line in file:
             article = json.loads(line)
@@ -31,6 +31,7 @@ def documents(path, tokenizer):
                 "text": article["text"],
                 "tokens": tokens_of(article["text"], tokenizer),
                 "rows": [{role: joined(article["text"], row[role]) for role in ("source", "cue", "content")} for row in rows],
+                "nested": (nested or {}).get(article["id"], []),
             }
 
 
@@ -45,7 +46,7 @@ def example(document, start, end):
     size = len(offsets)
     left, right = offsets[0][0], offsets[-1][1]
     cue, roles = [0] * size, []
-    for row in document["rows"]:
+    for row in document["rows"] + document["nested"]:
         heads, labels = [], [0] * size
         for span in row["cue"]:
             covered = touched(offsets, span) if left <= span[0] < right else []

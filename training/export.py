@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Write the trained reader as an int8 ONNX file: python training/export.py --checkpoint FOLDER/NAME.pt --name NAME [--averaged] --out models
+"""Write the trained reader as an int8 ONNX file: python training/export.py --checkpoint FOLDER/NAME.pt ... --name NAME [--averaged] --out models
 
 The graph is put together here from fused operators (com.microsoft Attention, SkipLayerNormalization, BiasGelu), because that
 is what runs fastest on a CPU. It takes one window without padding: ids and shapes, both (1, tokens); and gives
 cues   (1, tokens, 3)   scores of outside, begin, inside
 heads  (candidates)     tokens at which a cue may begin
 roles  (candidates, tokens, 5)
+names  (1, tokens, 9)   scores of outside, and of begin and inside of each kind of name
+from   (tokens, 64), to (tokens, 64): how well one token may stand for what an earlier one names is from . to, and the score of their distance
 Encoder weights become int8 with one scale a column, activations are scaled window by window; word embeddings are int8 with one
 scale a row; the heads stay in floating point.
 """
@@ -24,7 +26,8 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from examples import ROLE
-from reader import REACH
+from gum import NAME
+from reader import LINK, REACH
 from tokens import WINDOW
 
 HEADS, LAYERS, EPSILON = 12, 6, 1e-12
@@ -116,6 +119,10 @@ def heads(graph, state, hidden):
     away = graph.node("Add", [graph.node("Clip", [away, graph.weight("least", np.array(-REACH)), graph.weight("most", np.array(REACH))]), graph.weight("reach", np.array(REACH))])
     distance = graph.node("Gather", [graph.weight("distance", state["distance.weight"]), away])
     graph.node("Add", [graph.node("Add", [scores, alone]), distance], "roles")
+    graph.node("Identity", [graph.linear("name", hidden, state["name.weight"], state["name.bias"])], "names")
+    for part, scale in (("from", LINK ** -0.5), ("to", 1.0)):
+        linked = graph.linear(f"link_{part}", tokens, state[f"link_{part}.weight"] * np.float32(scale), state[f"link_{part}.bias"] * np.float32(scale))
+        graph.node("Identity", [linked], part)
 
 
 def network(state):
@@ -128,7 +135,8 @@ def network(state):
     built = helper.make_graph(
         graph.nodes, "reader",
         [value("ids", TensorProto.INT64, [1, "tokens"]), value("shapes", TensorProto.INT64, [1, "tokens"])],
-        [value("cues", TensorProto.FLOAT, [1, "tokens", 3]), value("heads", TensorProto.INT64, ["candidates"]), value("roles", TensorProto.FLOAT, ["candidates", "tokens", len(ROLE)])],
+        [value("cues", TensorProto.FLOAT, [1, "tokens", 3]), value("heads", TensorProto.INT64, ["candidates"]), value("roles", TensorProto.FLOAT, ["candidates", "tokens", len(ROLE)]),
+         value("names", TensorProto.FLOAT, [1, "tokens", len(NAME)]), value("from", TensorProto.FLOAT, ["tokens", LINK]), value("to", TensorProto.FLOAT, ["tokens", LINK])],
         graph.weights)
     return helper.make_model(built, opset_imports=[helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)], ir_version=9)
 
@@ -146,14 +154,14 @@ def quantised(model):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--checkpoint", required=True, type=pathlib.Path)
+    parser.add_argument("--checkpoint", required=True, nargs="+", type=pathlib.Path, help="of several the mean of the weights is taken")
     parser.add_argument("--name", required=True, help="what the model is called in case files and exports")
     parser.add_argument("--averaged", action="store_true", help="take the running average of the weights")
     parser.add_argument("--plain", action="store_true", help="leave out the quantisation, to measure what it costs")
     parser.add_argument("--out", required=True, type=pathlib.Path)
     options = parser.parse_args()
-    saved = torch.load(options.checkpoint, map_location="cpu")["averaged" if options.averaged else "model"]
-    state = {name: tensor.float().numpy() for name, tensor in saved.items()}
+    saved = [torch.load(path, map_location="cpu")["averaged" if options.averaged else "model"] for path in options.checkpoint]
+    state = {name: (sum(other[name].float() for other in saved) / len(saved)).numpy() for name in saved[0]}
     model = network(state)
     options.out.mkdir(parents=True, exist_ok=True)
     weights = model.SerializeToString() if options.plain else quantised(model)
@@ -165,7 +173,9 @@ def main():
         "sha256": hashlib.sha256(weights).hexdigest(),
         "vocabulary": hashlib.sha256(vocabulary.read_bytes()).hexdigest(),
         "window": WINDOW,
-        **{chain: [[round(float(score), 5) for score in row] for row in state[f"{chain}.step"]] for chain in ("cues", "roles")},
+        **{chain: [[round(float(score), 5) for score in row] for row in state[f"{chain}.step"]] for chain in ("cues", "roles", "names")},
+        "far": [round(float(score), 5) for score in state["link_far.weight"][:, 0]],
+        "calibration": {"shift": 0.0, "scale": 1.0},
     }
     (options.out / "reader.json").write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
     print(f"{len(weights) / 1e6:.1f} MB, {description['sha256']}")

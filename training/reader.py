@@ -1,4 +1,5 @@
-"""The reader's network: one encoder, a chain of cue labels over its tokens, and one chain of source and content labels for each cue.
+"""The reader's network: one encoder, a chain of cue labels over its tokens, one chain of source and content labels for each cue, a
+chain of the kinds of names, and for each two tokens how well the first may stand for what the second names.
 
 Chains are linear-chain conditional random fields (Lafferty, McCallum, Pereira 2001) in which an inside label follows only its own kind.
 A cue's labels come from a bilinear form of its first token and each token (Dozat, Manning 2017), so that attributions may overlap
@@ -10,11 +11,21 @@ from torch.nn import functional as F
 from transformers import AutoModel
 
 from examples import CUE, ROLE
+from gum import NAME
 from tokens import SHAPES
 
 NEVER = -1e4
 REACH = 64
 """Distances from the cue beyond this many word pieces count as this many."""
+LINK = 64
+"""Numbers that each token has for links, as the one that stands for another and as the other."""
+BANDS = 12
+"""Distances of links are told apart by powers of two, up to 2 to this power."""
+
+
+def band(away):
+    """The power of two that a distance in word pieces reaches."""
+    return torch.log2(away.clamp(min=1).float()).long().clamp(max=BANDS - 1)
 
 
 class Chain(nn.Module):
@@ -69,7 +80,8 @@ class Chain(nn.Module):
 class Reader(nn.Module):
     def __init__(self, base, width=160):
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, attn_implementation="sdpa", add_pooling_layer=False)
+        self.encoder = AutoModel.from_pretrained(base, attn_implementation="sdpa", add_pooling_layer=False,
+                                                 hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0)
         hidden = self.encoder.config.hidden_size
         self.shape = nn.Embedding(SHAPES, hidden)
         nn.init.zeros_(self.shape.weight)
@@ -80,7 +92,11 @@ class Reader(nn.Module):
         self.role = nn.Linear(hidden, len(ROLE))
         self.distance = nn.Embedding(2 * REACH + 1, len(ROLE))
         nn.init.zeros_(self.distance.weight)
-        self.cues, self.roles = Chain(len(CUE)), Chain(len(ROLE))
+        self.name = nn.Linear(hidden, len(NAME))
+        self.link_from, self.link_to = nn.Linear(hidden, LINK), nn.Linear(hidden, LINK)
+        self.link_far = nn.Embedding(BANDS, 1)
+        nn.init.zeros_(self.link_far.weight)
+        self.cues, self.roles, self.names = Chain(len(CUE)), Chain(len(ROLE)), Chain(len(NAME))
 
     def encode(self, ids, shapes, mask):
         """(windows, tokens) -> (windows, tokens, hidden)."""
@@ -93,3 +109,9 @@ class Reader(nn.Module):
         scores = torch.einsum("cre,cte->ctr", query, F.gelu(self.of_token(hidden))[window]) + self.role(hidden)[window]
         away = (torch.arange(hidden.shape[1])[None] - head[:, None]).clamp(-REACH, REACH) + REACH
         return scores + self.distance(away)
+
+    def link_scores(self, hidden):
+        """(windows, tokens, tokens): how well each token may stand for an earlier one; 0 is the score of standing for none of them."""
+        place = torch.arange(hidden.shape[1])
+        alike = self.link_from(hidden) @ self.link_to(hidden).transpose(1, 2) / LINK ** 0.5
+        return alike + self.link_far(band(place[:, None] - place[None]))[..., 0]

@@ -15,6 +15,11 @@ const Description = v.object({
 	window: v.number(),
 	cues: Steps,
 	roles: Steps,
+	names: Steps,
+	/** Scores of a link's distance, by the power of two that it reaches in word pieces. */
+	far: v.array(v.number()),
+	/** From the network's probabilities to how often it is right: training/calibrate.ts. */
+	calibration: v.object({ shift: v.number(), scale: v.pipe(v.number(), v.gtValue(0)) }),
 });
 
 const address = (name: string): URL => new URL(`../../models/${name}`, import.meta.url);
@@ -22,7 +27,16 @@ const address = (name: string): URL => new URL(`../../models/${name}`, import.me
 const description = v.parse(Description, JSON.parse(readFileSync(address("reader.json"), "utf8")));
 
 /** The reader's model: what it is called, its hash, and what belongs to its network but is reckoned outside of it. */
-export const MODEL = { name: description.name, sha256: description.sha256, window: description.window, cues: description.cues, roles: description.roles };
+export const MODEL = {
+	name: description.name,
+	sha256: description.sha256,
+	window: description.window,
+	cues: description.cues,
+	roles: description.roles,
+	names: description.names,
+	far: description.far,
+	calibration: description.calibration,
+};
 
 /** Throws where a file of the model is not the one that this release was made with. */
 const checked = (name: string, sha256: string): Buffer => {

@@ -7,6 +7,11 @@ export interface Scores {
 	readonly cues: Float32Array;
 	/** For each token at which a cue may begin: outside, begin and inside of its source, begin and inside of its content, 5 numbers a token. */
 	readonly roles: ReadonlyMap<number, Float32Array>;
+	/** Outside, begin and inside of each kind of name: 9 numbers a token. */
+	readonly names: Float32Array;
+	/** How well a token may stand for what an earlier one names: its row of `from` times the other's row of `to`. */
+	readonly from: Float32Array;
+	readonly to: Float32Array;
 }
 
 /** Scores of one window, given the ids and shapes of its tokens. */
@@ -16,6 +21,9 @@ export type Encoder = (ids: readonly number[], shapes: readonly number[]) => Pro
 const START = 101;
 const END = 102;
 const ROLES = 5;
+const NAMES = 9;
+/** Numbers in a row of `from` and `to`. */
+export const LINK = 64;
 
 const row = (values: readonly number[]): Tensor => new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length]);
 
@@ -38,7 +46,7 @@ export const loadEncoder = async (): Promise<Encoder> => {
 		enableMemPattern: false,
 	});
 	return async (ids, shapes) => {
-		const { cues, heads, roles } = await session.run({ ids: row([START, ...ids, END]), shapes: row([0, ...shapes, 0]) });
+		const { cues, heads, roles, names, from, to } = await session.run({ ids: row([START, ...ids, END]), shapes: row([0, ...shapes, 0]) });
 		const size = ids.length + 2;
 		const of = floats(roles);
 		const within = (values: Float32Array, labels: number): Float32Array => values.subarray(labels, values.length - labels);
@@ -46,6 +54,12 @@ export const loadEncoder = async (): Promise<Encoder> => {
 			head - 1,
 			within(of.subarray(index * size * ROLES, (index + 1) * size * ROLES), ROLES),
 		]);
-		return { cues: within(floats(cues), 3), roles: new Map(places) };
+		return {
+			cues: within(floats(cues), 3),
+			roles: new Map(places),
+			names: within(floats(names), NAMES),
+			from: within(floats(from), LINK),
+			to: within(floats(to), LINK),
+		};
 	};
 };

@@ -21,8 +21,13 @@ const STORY_COUNTS = 2.5;
 const LEAST_SEEN = 8;
 
 const [path = ""] = process.argv.slice(2);
-const texts = readFileSync(path, "utf8").trim().split("\n").map((line) => v.parse(Marked, JSON.parse(line)));
-const rows = texts.flatMap(({ text, marks }) => signsOfLines(linesOf(text).map(seen)).map((signs, at) => ({ signs, mark: marks[at] ?? -1 }))).filter(({ mark }) => mark !== -1);
+const texts = readFileSync(path, "utf8")
+	.trim()
+	.split("\n")
+	.map((line) => v.parse(Marked, JSON.parse(line)));
+const rows = texts
+	.flatMap(({ text, marks }) => signsOfLines(linesOf(text).map(seen)).map((signs, at) => ({ signs, mark: marks[at] ?? -1 })))
+	.filter(({ mark }) => mark !== -1);
 
 const times = new Map<string, number>();
 for (const { signs } of rows) for (const sign of signs) times.set(sign, (times.get(sign) ?? 0) + 1);
