@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { KINDS, ZONES } from "../src/article/article.ts";
 import { TELLS } from "../src/article/format.ts";
-import { ACTS, ANONYMITY, SPEAKER_TYPES } from "../src/attribution/attribution.ts";
+import { ACTS, ANONYMITY, ANSWERS, SPEAKER_TYPES } from "../src/attribution/attribution.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { read } from "../src/reading/read.ts";
 
@@ -140,7 +140,7 @@ test("the JSON page has every field of the output", async () => {
 test("the JSON page has every value that a field can take", () => {
 	const page = textOf("docs/json.md");
 	assert.deepEqual(
-		[...KINDS, ...ZONES, ...SPEAKER_TYPES, ...ANONYMITY, ...ACTS].filter((value) => !page.includes(`\`${value}\``)),
+		[...KINDS, ...ZONES, ...SPEAKER_TYPES, ...ANONYMITY, ...ACTS, ...ANSWERS].filter((value) => !page.includes(`\`${value}\``)),
 		[],
 	);
 });

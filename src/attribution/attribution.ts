@@ -24,6 +24,18 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** What an answer does with what it answers, in the order of the words on screen. */
+export const ANSWERS = [
+	"denies_this",
+	"denies_wider",
+	"denies_narrower",
+	"rejects_without_denying",
+	"says_unaware",
+	"declines_to_comment",
+	"did_not_reply",
+] as const;
+export type Answer = (typeof ANSWERS)[number];
+
 export type Stage = "considering" | "planned" | "agreed" | "under_way" | "done" | "ended" | "refused";
 
 /** Who speaks. `name` is null where the article names nobody. */
@@ -33,12 +45,12 @@ export interface Speaker {
 	readonly type: SpeakerType;
 }
 
-/** What three lists of spans say, before anything is concluded from their words. Each list is in reading order; a part in several pieces is several spans. */
+/** What three lists of spans say, before anything is concluded from their words. Each list is in reading order, and no span reaches into the next; a part in several pieces is several spans. */
 export interface Parts {
 	readonly source: readonly Span[];
 	readonly cue: readonly Span[];
 	readonly content: readonly Span[];
-	/** How sure the reader is of the three, from 0 to 1, two decimals. */
+	/** The probability that the network gives the three, from 0 to 1. */
 	readonly confidence: number;
 }
 
@@ -59,6 +71,14 @@ export interface Labels {
 	readonly polarity: "affirmed" | "negated";
 }
 
+/** Whether an attribution answers a question, an accusation or another's statement, and what. */
+export interface Answered {
+	/** `null` where it answers nothing, or where its words do not tell how. */
+	readonly answer: Answer | null;
+	/** The words that it answers, where the article has them; in reading order. */
+	readonly answered: readonly Span[];
+}
+
 /** A quantity inside a content. */
 export interface Quantity extends Span {
 	readonly value: number;
@@ -67,7 +87,7 @@ export interface Quantity extends Span {
 }
 
 /** One statement with whoever made it; fields as in the JSON output. */
-export interface Attribution extends Parts, Labels {
+export interface Attribution extends Parts, Labels, Answered {
 	/** Hash of the article's id and of the spans. */
 	readonly id: string;
 	/** The attribution inside whose content this one stands, or whose word this one passes on. */
@@ -75,4 +95,6 @@ export interface Attribution extends Parts, Labels {
 	readonly recipient: readonly Span[];
 	readonly said: { readonly earliest: string | null; readonly latest: string | null; readonly evidence: readonly Span[] };
 	readonly quantities: readonly Quantity[];
+	/** How often an attribution that is found like this one is right, from 0 to 1, two decimals. */
+	readonly confidence: number;
 }

@@ -1,19 +1,25 @@
 import type { Article } from "../article/article.ts";
 import { ENGLISH } from "../article/language.ts";
+import { MODEL } from "../encoder/model.ts";
+import { entitiesOf } from "../entities/entities.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Attribution, Parts } from "./attribution.ts";
+import { chainsOf } from "./chains/chains.ts";
+import { confidenceOf, twoDecimals } from "./confidence.ts";
 import { attributionId } from "./identity.ts";
+import { answersOf } from "./labels/answered.ts";
 import { contextOf, labelsOf } from "./labels/labels.ts";
-import { loadPartsReader } from "./parts.ts";
+import { loadPass, NOTHING } from "./pass.ts";
+import { quantitiesOf } from "./quantities/quantities.ts";
 import type { Reading, Sentence } from "./reading.ts";
+import { withoutRunOns } from "./run-on.ts";
+import { saidOf, surroundingsOf } from "./said/said.ts";
 
 /** Reads one article; what it finds depends on that article alone. */
 export type Reader = (article: Article) => Promise<Reading>;
 
 const spansOf = ({ source, cue, content }: Parts): readonly Span[] => [...source, ...cue, ...content];
-
-const startOf = (parts: Parts): number => Math.min(...spansOf(parts).map(({ start }) => start));
 
 /** Sentences outside page clutter, each with whether any part of an attribution stands in it. Both lists in reading order; spans may overlap. */
 const voicesOf = ({ text, zones }: Article, rows: readonly Parts[]): Sentence[] => {
@@ -32,27 +38,53 @@ const voicesOf = ({ text, zones }: Article, rows: readonly Parts[]): Sentence[] 
 	return out;
 };
 
-/** Load the model once, for any number of articles. Readings reject once the signal is given. */
-export const loadReader = async (stopped: AbortSignal): Promise<Reader> => {
-	const partsOf = await loadPartsReader(stopped);
+const printed = (probability: number): number => twoDecimals(confidenceOf(probability, MODEL.calibration));
+
+/**
+ * Load the model once, for any number of articles. Readings reject once the signal is given. `sure` makes each attribution's confidence of the
+ * probability that the network gives it.
+ */
+export const loadReader = async (stopped: AbortSignal, sure: (probability: number) => number = printed): Promise<Reader> => {
+	const pass = await loadPass(stopped);
 	return async (article) => {
 		const english = article.language === ENGLISH;
-		const rows = english ? [...(await partsOf(article))].sort((one, other) => startOf(one) - startOf(other)) : [];
+		const seen = english ? await pass(article) : NOTHING;
 		const context = contextOf(article.text, article.zones);
-		const attributions = rows.map(
-			(parts): Attribution => ({
-				id: attributionId(article.id, parts),
-				source: parts.source,
-				cue: parts.cue,
-				content: parts.content,
-				parent: null,
-				recipient: [],
-				...labelsOf(article.text, parts, context),
-				said: { earliest: null, latest: null, evidence: [] },
-				quantities: [],
-				confidence: parts.confidence,
+		const rows = withoutRunOns(article.text, seen.rows, context);
+		const links = chainsOf(article.text, rows, context);
+		const entities = entitiesOf(
+			article,
+			links.map(({ parts }) => parts),
+			seen,
+		);
+		const labelled = links.map(({ parts }) => ({ ...parts, ...labelsOf(article.text, parts, context, entities) }));
+		const answers = answersOf(article.text, labelled, context);
+		const surroundings = surroundingsOf(labelled, article.published, context.sentencesFrom);
+		const ids = links.map(({ parts }) => attributionId(article.id, parts));
+		const attributions = labelled.map(
+			({ source, cue, content, confidence, ...labels }, index): Attribution => ({
+				id: ids[index] ?? "",
+				source,
+				cue,
+				content,
+				parent: ids[links[index]?.parent ?? -1] ?? null,
+				recipient: links[index]?.recipient ?? [],
+				...labels,
+				...(answers[index] ?? { answer: null, answered: [] }),
+				said: saidOf(article.text, { source, cue, content }, surroundings),
+				quantities: quantitiesOf(article.text, content),
+				confidence: sure(confidence),
 			}),
 		);
-		return { schema: 1, article, sentences: voicesOf(article, rows), entities: [], attributions };
+		return {
+			schema: 1,
+			article,
+			sentences: voicesOf(
+				article,
+				links.map(({ parts }) => parts),
+			),
+			entities: english ? entities.entities : [],
+			attributions,
+		};
 	};
 };

@@ -5,6 +5,7 @@ import { RELEASE } from "../release.ts";
 import { type Command, DONE, WRONG_CALL } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
+import { keepMemoryFlat } from "./memory.ts";
 import { NobodyReads, watchFor } from "./print.ts";
 
 const parsed = (command: Command, words: readonly string[]) => {
@@ -34,6 +35,7 @@ const run = async ([name, ...words]: readonly string[]): Promise<number> => {
 	return command.run({ words: positionals, options: values, out: process.stdout, err: process.stderr, stdin: process.stdin });
 };
 
+keepMemoryFlat();
 watchFor(process.stdout);
 try {
 	process.exitCode = await run(process.argv.slice(2));

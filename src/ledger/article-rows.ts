@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Article } from "../article/article.ts";
+import { lineageOf, revisionOrder } from "../article/revision.ts";
 import { digestOf, sha256 } from "./hash.ts";
-import { lineageOf, revisionOrder } from "./revision.ts";
 import type { ArticleTable } from "./schema.ts";
 import { Byline, Kind, Notices, RemovedBlocks, Zones } from "./shapes.ts";
 

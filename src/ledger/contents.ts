@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts";
+import { sortableDate } from "../article/revision.ts";
 import { attributionId } from "../attribution/identity.ts";
 import { articleOf } from "./article-rows.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
 import { derivedOf } from "./derived-rows.ts";
 import { inPages } from "./keyset.ts";
-import { sortableDate } from "./revision.ts";
 import type { ArticleTable } from "./schema.ts";
 import type { Derived } from "./shapes.ts";
 

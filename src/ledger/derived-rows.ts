@@ -9,7 +9,7 @@ import { Derived } from "./shapes.ts";
 const AT_ONCE = 500;
 
 /** The parts of an attribution that are plain lists of spans, by their name in the table of spans. */
-const PARTS = ["source", "cue", "content", "recipient", "grounds", "basis", "hedgeWords"] as const;
+const PARTS = ["source", "cue", "content", "recipient", "grounds", "basis", "answered", "hedgeWords"] as const;
 
 type Rows = {
 	readonly sentence: readonly SentenceTable[];
@@ -34,10 +34,10 @@ export const rowsOf = (article: number, { sentences, entities, attributions }: D
 	return {
 		sentence: sentences.map((sentence, position) => ({ article, position, ...sentence })),
 		entity: entities.map(({ id, name, type }, position) => ({ article, position, id, name, type })),
-		attribution: attributions.map(({ id, parent, speaker, anonymity, affiliation, kind, act, stage, hedge, polarity, said, confidence }, position) => ({
+		attribution: attributions.map(({ id, parent, speaker, anonymity, affiliation, kind, act, answer, stage, hedge, polarity, said, confidence }, position) => ({
 			...{ article, position, id, parent },
 			...{ speaker_entity: speaker.entity, speaker_name: speaker.name, speaker_type: speaker.type },
-			...{ anonymity, affiliation, kind, act, stage, hedge, polarity },
+			...{ anonymity, affiliation, kind, act, answer, stage, hedge, polarity },
 			...{ said_earliest: said.earliest, said_latest: said.latest, confidence },
 		})),
 		span: [

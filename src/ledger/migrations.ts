@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely } from "kysely";
+import { type CreateTableBuilder, type Kysely, sql } from "kysely";
 import type { Schema } from "./schema.ts";
 
 /** One change of the tables. Once released it is never edited: a later change is a later migration. */
@@ -134,8 +134,17 @@ async function derivedTables({ schema }: Kysely<Schema>): Promise<void> {
 		.execute();
 }
 
+const answers: Migration = {
+	version: 2,
+	about: "whether a statement is an answer; what was read before is put under another maker, so that it is read again",
+	up: async (db) => {
+		await db.schema.alterTable("attribution").addColumn("answer", "text").execute();
+		await sql`update maker set release = release || ', case format 1'`.execute(db);
+	},
+};
+
 /** Every migration there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, answers];
 
 /** The version that this release reads and writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -121,6 +121,7 @@ export interface AttributionTable {
 	readonly affiliation: string | null;
 	readonly kind: string;
 	readonly act: string;
+	readonly answer: string | null;
 	readonly stage: string | null;
 	readonly hedge: string;
 	readonly polarity: string;

@@ -2,8 +2,9 @@
 import * as v from "valibot";
 import { KINDS, ZONES } from "../article/article.ts";
 import { NOTICES, type NoticeCode } from "../article/codes.ts";
-import { ACTS, ANONYMITY, SPEAKER_TYPES } from "../attribution/attribution.ts";
-import { ENTITY_TYPES, type Reading } from "../attribution/reading.ts";
+import { ACTS, ANONYMITY, ANSWERS, SPEAKER_TYPES } from "../attribution/attribution.ts";
+import type { Reading } from "../attribution/reading.ts";
+import { ENTITY_TYPES } from "../entities/entity.ts";
 
 const text = v.string();
 const textOrNull = v.nullable(v.string());
@@ -46,6 +47,8 @@ const Attributions = v.array(
 		affiliation: textOrNull,
 		kind: v.picklist(["direct", "mixed", "indirect"]),
 		act: v.picklist(ACTS),
+		answer: v.nullable(v.picklist(ANSWERS)),
+		answered: spans,
 		stage: v.nullable(v.picklist(["considering", "planned", "agreed", "under_way", "done", "ended", "refused"])),
 		hedge: v.picklist(["none", "weak", "strong"]),
 		hedgeWords: spans,

@@ -6,8 +6,19 @@ import type { Derived } from "./shapes.ts";
 function* spansOf({ entities, attributions }: Derived): Generator<readonly [owner: string, span: Span]> {
 	for (const { id, mentions } of entities) for (const span of mentions) yield [`mention of entity ${id}`, span];
 	for (const attribution of attributions) {
-		const { id, source, cue, content, recipient, grounds, basis, hedgeWords, said, quantities } = attribution;
-		const parts = { source, cue, content, recipient, grounds, basis, "doubting words": hedgeWords, "words on when": said.evidence, quantity: quantities };
+		const { id, source, cue, content, recipient, grounds, basis, answered, hedgeWords, said, quantities } = attribution;
+		const parts = {
+			source,
+			cue,
+			content,
+			recipient,
+			grounds,
+			basis,
+			"words answered": answered,
+			"doubting words": hedgeWords,
+			"words on when": said.evidence,
+			quantity: quantities,
+		};
 		for (const [part, spans] of Object.entries(parts)) for (const span of spans) yield [`${part} of attribution ${id}`, span];
 	}
 }

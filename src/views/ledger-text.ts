@@ -1,7 +1,9 @@
 import { styleText } from "node:util";
+import type { Attribution } from "../attribution/attribution.ts";
 import type { Entry } from "../ledger/contents.ts";
 import type { Totals } from "../ledger/totals.ts";
 import type { UnreadInput } from "../ledger/unread-inputs.ts";
+import { firstAtLeast } from "../text/sorted.ts";
 import { dateWords } from "./date.ts";
 import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
@@ -11,6 +13,9 @@ import { wrap } from "./wrap.ts";
 
 /** So much of a block that was taken out is shown, in characters. */
 const CLUTTER = 120;
+
+/** So much of a sentence is shown with a statement, in characters. */
+const SENTENCE = 400;
 
 /** How a ledger is written: the width in characters, and the stream that says whether there are colours. */
 export interface Page {
@@ -33,7 +38,7 @@ export const opening = (page: Page, { texts, statements, unread }: Totals): stri
 	const marks = Object.values(TRAILS).map(([mark, meaning]) => `${mark} ${meaning}`);
 	const paragraphs = [
 		`${counted(texts, "text")}, ${counted(statements, "statement")} found in ${texts === 1 ? "it" : "them"}${unread > 0 ? `, ${counted(unread, "input")} not read` : ""}. These are counts of what a machine found in these texts: not of sources, not of events, and not of what was missed. "Not found in these texts" never means that there is nothing.`,
-		`Each statement is in the article's own words, with who made it and through whom it came here. The mark before it says where its trail ends in that article: ${marks.join("; ")}.`,
+		`Each statement is in the article's own words, with who made it and through whom it came here ("<-" stands for "as told by"), and the sentence that it stands in. The mark before it says where its trail ends in that article: ${marks.join("; ")}.`,
 	];
 	return `${styled(page, "bold", ["Working paper. Machine reading, not checked."])}\n${paragraphs.map((text) => plain(wrap(text, page.width))).join("\n")}`;
 };
@@ -54,13 +59,27 @@ const head = (page: Page, { outlet, input, published, modified, title, byline, k
 /** Where a statement's lines begin, under its mark. */
 const INDENT = "    ";
 
+/** The sentence in which an article says that something is said; the beginning of a long one. */
+const sentenceOf = ({ text, sentences }: Entry, { source, cue, content }: Attribution): string => {
+	const at = (cue[0] ?? source[0] ?? content[0])?.start ?? 0;
+	const sentence = sentences[firstAtLeast(sentences, at + 1, ({ end }) => end)];
+	if (!sentence) return "";
+	const words = text.slice(sentence.start, sentence.end);
+	return words.length > SENTENCE ? `${words.slice(0, SENTENCE)} …` : words;
+};
+
 const statements = (page: Page, entry: Entry): string => {
 	const all = new Map(entry.attributions.map((attribution) => [attribution.id, attribution]));
+	const sentences = entry.attributions.map((attribution) => sentenceOf(entry, attribution));
 	return entry.attributions
-		.map((attribution) => {
+		.map((attribution, index) => {
 			const { trail, said, by, about } = statementText(attribution, entry, all, page.outlets);
 			const [mark] = TRAILS[trail];
-			return `\n${plain(wrap(said, page.width, `  ${mark} `, INDENT))}${styled(page, "cyan", wrap(by, page.width, INDENT, `${INDENT}  `))}${styled(page, "dim", wrap(about, page.width, INDENT))}`;
+			const sentence = sentences[index] ?? "";
+			const where = sentence === sentences[index - 1] ? "in the same sentence" : `in: ${quote(sentence)}`;
+			const chain = styled(page, "cyan", wrap(by, page.width, INDENT, `${INDENT}  `));
+			const rest = styled(page, "dim", [...wrap(about, page.width, INDENT), ...(sentence === "" ? [] : wrap(where, page.width, INDENT))]);
+			return `\n${plain(wrap(said, page.width, `  ${mark} `, INDENT))}${chain}${rest}`;
 		})
 		.join("");
 };

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Attribution } from "../attribution/attribution.ts";
+import { answeredWords, answerWords } from "./answer.ts";
 import { dateWords, reckonedWords } from "./date.ts";
 import { printable } from "./printable.ts";
 import { quoteAll, wordsOf } from "./quote.ts";
@@ -24,27 +25,52 @@ const sourceWords = ({ source, speaker }: Attribution): string => {
 	return speaker.name === null || words.includes(speaker.name) ? words : `${words}, read as ${printable(speaker.name)}`;
 };
 
-/** Source and cue in the order in which the article has them: "according to" goes before, "said" mostly behind. The article's own verb stands in quotation marks. */
-const saying = (attribution: Attribution): string => {
-	const { source, cue } = attribution;
-	const who = sourceWords(attribution);
-	if (cue.length === 0) return who;
-	if (source.length === 0) return `${who} (${quoteAll(cue)})`;
-	return (cue[0]?.start ?? 0) < (source[0]?.start ?? 0) ? `${quoteAll(cue)} ${who}` : `${who} ${quoteAll(cue)}`;
+/** To whom it was said, where the words tell: "told the board", else "to the board". */
+const hearerWords = ({ cue, recipient }: Attribution): string => {
+	const [first] = recipient;
+	if (!first) return "";
+	const isObject = cue.some(({ end }) => first.start > end - 1 && first.start <= end + 1);
+	return isObject ? ` ${wordsOf(recipient)}` : ` to ${wordsOf(recipient)}`;
 };
 
-/** Who said it, and through whom it came here. */
-const passedOn = (attribution: Attribution, article: Article, all: ReadonlyMap<string, Attribution>): string => {
+/** Who passed a statement on: the name alone where there is one, for the source's own statement has all its words. */
+const shortWords = (attribution: Attribution): string => (attribution.speaker.name === null ? sourceWords(attribution) : printable(attribution.speaker.name));
+
+/**
+ * A source in the words given for it and its cue, in the order in which the article has them: "according to" goes before, "said" mostly behind.
+ * The article's own verb stands in quotation marks.
+ */
+const saying = (attribution: Attribution, who: string): string => {
+	const { source, cue } = attribution;
+	const hearer = hearerWords(attribution);
+	if (cue.length === 0) return `${who}${hearer}`;
+	if (source.length === 0) return `${who} (${quoteAll(cue)})${hearer}`;
+	return (cue[0]?.start ?? 0) < (source[0]?.start ?? 0) ? `${quoteAll(cue)} ${who}${hearer}` : `${who} ${quoteAll(cue)}${hearer}`;
+};
+
+/** What stands between whoever spoke and whoever told it: "as told by". */
+const TOLD_BY = " <- ";
+
+/** Who said it, and through whom it came here, from whoever spoke to the article. */
+const chainOf = (attribution: Attribution, article: Article, all: ReadonlyMap<string, Attribution>): string => {
 	const through: string[] = [];
 	const seen = new Set([attribution.id]);
 	for (let up = attribution.parent; up !== null && !seen.has(up); ) {
 		const parent = all.get(up);
 		if (!parent) break;
 		seen.add(up);
-		through.push(sourceWords(parent));
+		through.push(saying(parent, shortWords(parent)));
 		up = parent.parent;
 	}
-	return `- ${saying(attribution)}, ${[...through, tellerOf(article)].map((teller) => `as told by ${teller}`).join(", ")}`;
+	return [saying(attribution, sourceWords(attribution)), ...through, tellerOf(article)].join(TOLD_BY);
+};
+
+/** An answer, a denial and a refusal turn a statement round, so its chain says so; what else a source does with its words, its own verb tells. */
+const turnWords = (attribution: Attribution): string | false => {
+	const { act, polarity, answer } = attribution;
+	if (answer !== null) return answerWords(attribution);
+	if (act === "decline") return "declines";
+	return act === "deny" && polarity === "negated" && "denies";
 };
 
 /** One statement as people read it. */
@@ -52,8 +78,9 @@ export interface StatementText {
 	readonly trail: ReturnType<typeof trailOf>;
 	/** The article's words, a quotation. */
 	readonly said: string;
+	/** Its chain, what kind of answer it is, and when it was said. */
 	readonly by: string;
-	/** How sure, on what grounds, from when. */
+	/** How sure, and on what grounds. */
 	readonly about: string;
 }
 
@@ -69,11 +96,14 @@ export const statementText = (
 	const when = reckonedWords(said.earliest, said.latest);
 	const about = [
 		trailWords(trail, attribution),
+		attribution.answer !== null && answeredWords(attribution),
 		hedgeWords.length > 0 && `doubting words: ${quoteAll(hedgeWords)}`,
 		basis.length > 0 && `how the source knows: ${quoteAll(basis)}`,
-		when !== "" && `when it was said: ${when}${said.evidence.length > 0 ? ` from ${quoteAll(said.evidence)}` : ""}`,
+		when !== "" && said.evidence.length > 0 && `the date from: ${quoteAll(said.evidence)}`,
 		confidence < UNSURE && "unsure reading",
 		UNCHECKED,
 	];
-	return { trail, said: quoteAll(content), by: passedOn(attribution, article, all), about: about.filter((part) => part !== false).join(" · ") };
+	const by = [chainOf(attribution, article, all), turnWords(attribution), when !== "" && `said ${when}`];
+	const joined = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(" · ");
+	return { trail, said: quoteAll(content), by: `- ${joined(by)}`, about: joined(about) };
 };

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import * as v from "valibot";
 import type { Labels } from "../../src/attribution/attribution.ts";
 import { contextOf, labelsOf } from "../../src/attribution/labels/labels.ts";
+import { entitiesOf, NO_HINTS } from "../../src/entities/entities.ts";
 import type { Span } from "../../src/text/span.ts";
 import { markedParts } from "./marked-parts.ts";
 
@@ -23,7 +24,7 @@ for (const file of readdirSync(FOLDER).sort()) {
 	for (const { text: marked, expect } of cases) {
 		test(`${file}: ${marked}`, () => {
 			const { text, parts } = markedParts(marked);
-			const labels = written(labelsOf(text, parts, contextOf(text, [])));
+			const labels = written(labelsOf(text, parts, contextOf(text, []), entitiesOf({ id: "", text, zones: [] }, [parts], NO_HINTS)));
 			assert.deepEqual(Object.fromEntries(Object.keys(expect).map((field) => [field, labels[field]])), expect);
 		});
 	}

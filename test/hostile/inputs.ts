@@ -9,6 +9,7 @@ import { type Content, type Hostile, many, STORY, STORY_PAGE } from "./hostile.t
 import { pages } from "./pages.ts";
 import { records } from "./records.ts";
 import { texts } from "./texts.ts";
+import { writing } from "./writing.ts";
 
 /** Names that not every system allows. */
 const NAMES: readonly (readonly [name: string, what: string])[] = [
@@ -52,7 +53,17 @@ export async function writeHostileInputs(folder: string): Promise<readonly { nam
 	const written: { name: string; what: string }[] = [];
 	const named: readonly Hostile[] = NAMES.map(([name, what]) => ({ name: `names/${name}`, what, bytes: () => `${STORY_PAGE}${STORY}` }));
 	const isPosix = process.platform !== "win32";
-	for (const { name, what, bytes } of [...texts, ...encodings, ...pages, ...records, ...feeds, ...documents, ...archives, ...(isPosix ? named : [])]) {
+	for (const { name, what, bytes } of [
+		...texts,
+		...writing,
+		...encodings,
+		...pages,
+		...records,
+		...feeds,
+		...documents,
+		...archives,
+		...(isPosix ? named : []),
+	]) {
 		await mkdir(dirname(join(folder, name)), { recursive: true });
 		await writeParts(join(folder, name), await bytes());
 		written.push({ name, what });

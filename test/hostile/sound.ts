@@ -13,13 +13,37 @@ export function assertSoundArticle(article: Article): void {
 	}
 }
 
-/** Fails unless every span of a reading is the text that it says. */
-export function assertSoundReading({ article, sentences, attributions }: Reading): void {
-	for (const { start, end } of sentences) assert.ok(start < end && end <= article.text.length, article.input);
-	for (const { source, cue, content, recipient, grounds, basis, hedgeWords, quantities, said } of attributions) {
-		const spans: readonly Span[] = [source, cue, content, recipient, grounds, basis, hedgeWords, quantities, said.evidence].flat();
+/** Fails unless every span of a reading is the text that it says, every name leads to what is named, and every chain to an end. */
+export function assertSoundReading({ article, sentences, entities, attributions }: Reading): void {
+	const assertSpans = (spans: readonly Span[]): void => {
 		for (const { start, end, text } of spans)
 			assert.ok(start < end && article.text.slice(start, end) === text, `${article.input} has a span that is not its text`);
+	};
+	let last = 0;
+	for (const { start, end } of sentences) {
+		assert.ok(last <= start && start < end && end <= article.text.length, article.input);
+		last = end;
+	}
+	for (const { mentions } of entities) assertSpans(mentions);
+	const named = new Set(entities.map(({ id }) => id));
+	const parents = new Map(attributions.map(({ id, parent }) => [id, parent]));
+	assert.equal(named.size, entities.length, `two entities of ${article.input} have one id`);
+	assert.equal(parents.size, attributions.length, `two attributions of ${article.input} have one id`);
+	for (const { id, speaker, source, cue, content, recipient, grounds, basis, hedgeWords, quantities, said } of attributions) {
+		assertSpans([source, cue, content, recipient, grounds, basis, hedgeWords, quantities, said.evidence].flat());
+		assert.ok(speaker.entity === null || named.has(speaker.entity), `${article.input} has a speaker that it does not name`);
+		assert.ok(said.earliest === null || said.latest === null || said.earliest <= said.latest, `${article.input} was said after it was said`);
+		for (const { value } of quantities) assert.ok(Number.isFinite(value), `${article.input} has a quantity that is no number`);
+		assertEnds(id, parents, article.input);
+	}
+}
+
+/** Fails where a chain leads to an attribution that is not there, or back to itself. */
+function assertEnds(id: string, parents: ReadonlyMap<string, string | null>, input: string): void {
+	let steps = 0;
+	for (let at = parents.get(id); at !== null; at = parents.get(at)) {
+		assert.ok(at !== undefined, `a chain of ${input} leads nowhere`);
+		assert.ok(++steps < parents.size, `a chain of ${input} leads back to itself`);
 	}
 }
 

@@ -54,6 +54,8 @@ export const readingOf = (article: Article): Reading => {
 		affiliation: null,
 		kind: "indirect",
 		act: "assert",
+		answer: null,
+		answered: [],
 		stage: null,
 		hedge: "weak",
 		hedgeWords: find(text, "may"),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Article } from "../../src/article/article.ts";
-import { revisionOrder } from "../../src/ledger/revision.ts";
+import { revisionOrder } from "../../src/article/revision.ts";
 import { add, articleOf, exported, folder, outcomeOf } from "./builders.ts";
 
 /** Few enough values that records meet: under one id, one address, one text. */

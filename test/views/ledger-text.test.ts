@@ -32,16 +32,15 @@ test("a statement and a headline stand as quotations with who said it, on whose 
 	const lines = articleText(page, entryOf({ recordId: "r1" })).split("\n");
 	assert.ok(lines.includes('"Buoy adrift" - headline of The Quay Letter, 2 Mar 2031'));
 	const at = lines.indexOf('  ● "the buoy drifted"');
-	assert.equal(lines[at + 1], '    - Pilot Ines Roth "said", as told by The Quay Letter, 2 Mar 2031');
 	assert.match(
-		flat(lines.slice(at + 2).join(" ")),
-		/^ on record · when it was said: between 1 Mar 2031 and 2 Mar 2031 \(reckoned\) from "said" · machine reading, not checked/,
+		flat(lines.slice(at + 1).join(" ")),
+		/^ - Pilot Ines Roth "said" <- The Quay Letter, 2 Mar 2031 · said between 1 Mar 2031 and 2 Mar 2031 \(reckoned\) on record · the date from: "said" · machine reading, not checked in: "Pilot Ines Roth said the buoy drifted\."/,
 	);
 });
 
 test("what is unknown is said", () => {
 	const text = articleText(page, entryOf({ outlet: null, published: null, title: null }));
-	assert.match(text, /as told by quay\.html \(outlet not given\), date not\s+given/);
+	assert.match(text, /<- quay\.html \(outlet not given\), date not\s+given/);
 });
 
 test("each end of a trail has its own mark", () => {
@@ -63,8 +62,42 @@ test("a statement that another passes on names both", () => {
 	const inner = { ...row, id: "inner", parent: row.id, source: [{ start: 21, end: 25, text: "buoy" }], speaker: { ...row.speaker, name: null } };
 	assert.match(
 		flat(articleText(page, { ...entry, attributions: [row, inner] })),
-		/"said" buoy, as told by Pilot Ines Roth, as told by The Quay Letter, 2 Mar 2031/,
+		/"said" buoy <- Ines Roth "said" <- The Quay Letter, 2 Mar 2031 .* in the same sentence/,
 	);
+});
+
+test("whoever passes a statement on goes by the name, and without one by the article's words", () => {
+	const entry = entryOf({ text: "Pilot Ines Roth said the buoy drifted." });
+	const [row] = entry.attributions;
+	assert.ok(row);
+	const inner = { ...row, id: "inner", parent: row.id };
+	const shown = (name: string | null) =>
+		flat(articleText(page, { ...entry, attributions: [{ ...row, speaker: { entity: null, name, type: "person" } }, inner] }));
+	assert.match(shown("Ines Roth"), /<- Ines Roth "said" <- The Quay Letter/);
+	assert.match(shown(null), /<- Pilot Ines Roth "said" <- The Quay Letter/);
+});
+
+test("an answer has its kind and the words that it answers, or says that they are not there", () => {
+	const answered = [{ start: 20, end: 37, text: "the buoy drifted" }];
+	const text = flat(articleText(page, entryOf({}, { answer: "denies_wider", answered })));
+	assert.match(text, /<- The Quay Letter, 2 Mar 2031 · denies something wider · said .* · answers "the buoy drifted" · /);
+	assert.equal(text.split("denies").length, 2);
+	assert.match(
+		flat(articleText(page, entryOf({}, { answer: "did_not_reply", answered: [] }))),
+		/ · did not reply · .* · what it answers not found in this text/,
+	);
+	assert.doesNotMatch(articleText(page, entryOf({})), /answer/);
+});
+
+test("whoever heard a statement stands beside its verb, and a denial or a refusal says that it is one", () => {
+	const heard = entryOf({ text: "Pilot Ines Roth told the board the buoy drifted." });
+	const told = (change: Partial<Attribution>) => flat(articleText(page, entryOf({ text: heard.text }, change)));
+	const board = [{ start: 21, end: 30, text: "the board" }];
+	const cue = [{ start: 16, end: 20, text: "told" }];
+	assert.match(told({ cue, recipient: board, act: "deny", polarity: "negated" }), /Pilot Ines Roth "told" the board <- The Quay Letter, 2 Mar 2031 · denies/);
+	assert.match(told({ cue: [{ start: 0, end: 5, text: "wrote" }], recipient: board, act: "decline" }), /Pilot Ines Roth "wrote" to the board <- .* · declines/);
+	assert.doesNotMatch(told({ act: "deny", polarity: "affirmed" }), /denies/);
+	assert.equal(told({ act: "decline", answer: "declines_to_comment", answered: [] }).split("declines").length, 2);
 });
 
 test("an unsure reading is called that and shows no number", () => {

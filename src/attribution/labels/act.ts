@@ -1,11 +1,11 @@
+import { matchesOf, phraseBook } from "../../text/phrases.ts";
+import type { Token } from "../../text/tokens.ts";
 import { ACTS, type Act, type Labels } from "../attribution.ts";
 import { entryForms } from "./inflect.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
 import polarity from "./lexicons/polarity.json" with { type: "json" };
 import { isNegated, withHeadAfterNegation } from "./negation.ts";
 import { actByContent } from "./openings.ts";
-import { matchesOf, phraseBook } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
 
 /** What a head tells: an act; or nothing by itself (neutral); or a wish, which its object decides. */
 interface Head {

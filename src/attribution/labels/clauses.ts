@@ -1,11 +1,11 @@
+import words from "../../text/function-words.json" with { type: "json" };
+import { type Match, matchesOf, phraseBook } from "../../text/phrases.ts";
 import { type Span, spanOf } from "../../text/span.ts";
+import { type Token, tokensOf } from "../../text/tokens.ts";
 import type { Parts } from "../attribution.ts";
 import type { Context } from "./context.ts";
 import basisWords from "./lexicons/basis.json" with { type: "json" };
-import words from "./lexicons/function-words.json" with { type: "json" };
 import groundsWords from "./lexicons/grounds.json" with { type: "json" };
-import { type Match, matchesOf, phraseBook } from "./phrases.ts";
-import { type Token, tokensOf } from "./tokens.ts";
 
 /** Why a source goes unnamed, and whether that was its condition. */
 export interface Grounds {

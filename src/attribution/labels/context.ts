@@ -1,9 +1,9 @@
 import type { Zone } from "../../article/article.ts";
 import { quotationsOf } from "../../text/quotation.ts";
 import { sentencesOf } from "../../text/sentences.ts";
-import { type Mention, type People, peopleOf } from "./people.ts";
-import { firstAtLeast } from "./sorted.ts";
-import { tokensOf } from "./tokens.ts";
+import { firstAtLeast } from "../../text/sorted.ts";
+import { tokensOf } from "../../text/tokens.ts";
+import { type People, peopleOf } from "./people.ts";
 
 interface Range {
 	readonly start: number;
@@ -11,22 +11,20 @@ interface Range {
 }
 
 /** What the labels of an article's attributions rest on beside their own words. */
-export interface Context extends Pick<People, "surnames" | "namedRoles" | "companies"> {
+export interface Context extends People {
 	/** The quotation that opens before an offset and closes after it. */
 	readonly quotationAround: (offset: number) => Range | undefined;
 	/** The quotations that open between two offsets. */
 	readonly quotationsWithin: (start: number, end: number) => readonly Range[];
 	/** The sentence that an offset stands in, and the next one. */
 	readonly sentencesFrom: (offset: number) => readonly Range[];
-	/** The last human being taken up before an offset. */
-	readonly personBefore: (offset: number) => Mention | undefined;
 }
 
 /** Reads an article's text once for what `labelsOf` needs to know around each attribution. */
 export function contextOf(text: string, zones: readonly Zone[]): Context {
 	const quotations = quotationsOf(text);
 	const sentences = sentencesOf(text, zones);
-	const { mentions, ...people } = peopleOf(tokensOf(text, 0, text.length));
+	const people = peopleOf(tokensOf(text, 0, text.length));
 	const startOf = ({ start }: { readonly start: number }): number => start;
 	return {
 		...people,
@@ -39,6 +37,5 @@ export function contextOf(text: string, zones: readonly Zone[]): Context {
 			const index = firstAtLeast(sentences, offset + 1, ({ end }) => end);
 			return sentences.slice(index, index + 2);
 		},
-		personBefore: (offset) => mentions[firstAtLeast(mentions, offset, startOf) - 1],
 	};
 }

@@ -1,8 +1,8 @@
+import { type Match, matchesOf, phraseBook } from "../../text/phrases.ts";
 import { type Span, spanOf } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
 import type { Labels } from "../attribution.ts";
 import hedges from "./lexicons/hedges.json" with { type: "json" };
-import { type Match, matchesOf, phraseBook } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
 
 type Doubt = "weak" | "strong" | "none";
 

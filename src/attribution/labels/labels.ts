@@ -1,4 +1,6 @@
+import type { Entities } from "../../entities/entities.ts";
 import type { Span } from "../../text/span.ts";
+import { type Token, tokensOf } from "../../text/tokens.ts";
 import type { Labels, Parts } from "../attribution.ts";
 import { actOf, polarityOf } from "./act.ts";
 import { basisOf, groundsOf } from "./clauses.ts";
@@ -7,19 +9,18 @@ import { hedgeOf } from "./hedge.ts";
 import { kindOf } from "./kind.ts";
 import { speakerOf } from "./speaker.ts";
 import { stageOf } from "./stage.ts";
-import { type Token, tokensOf } from "./tokens.ts";
 
 export { type Context, contextOf } from "./context.ts";
 
 /**
  * What an attribution's own words tell about it: who speaks and how well they are named, what they do with their words, how sure it sounds.
- * `context` is that of the article (`contextOf`). Time is linear in the spans and the sentence around the source.
+ * `context` and `entities` are those of the article (`contextOf`, `entitiesOf`). Time is linear in the spans and the sentence around the source.
  */
-export function labelsOf(text: string, parts: Parts, context: Context): Labels {
+export function labelsOf(text: string, parts: Parts, context: Context, entities: Entities): Labels {
 	const cue = piecesOf(text, parts.cue);
 	const content = piecesOf(text, parts.content);
 	const act = actOf(cue.flat(), content.flat());
-	const { speaker, affiliation, anonymity } = speakerOf(text, parts.source, context);
+	const { speaker, affiliation, anonymity } = speakerOf(text, parts.source, context, entities);
 	const hedged = hedgeOf(text, cue, content);
 	const grounds = speaker.name === null && parts.source.length > 0 ? groundsOf(text, parts, context) : { spans: [], condition: false };
 	return {
@@ -30,7 +31,7 @@ export function labelsOf(text: string, parts: Parts, context: Context): Labels {
 		affiliation,
 		kind: kindOf(text, parts.content, context),
 		act,
-		stage: hedged.hedge === "none" ? stageOf(content) : null,
+		stage: stageOf(content),
 		...hedged,
 		polarity: polarityOf(cue.flat(), act),
 	};

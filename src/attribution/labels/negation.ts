@@ -1,6 +1,6 @@
+import { matchesOf, phraseBook } from "../../text/phrases.ts";
+import type { Token } from "../../text/tokens.ts";
 import polarity from "./lexicons/polarity.json" with { type: "json" };
-import { matchesOf, phraseBook } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
 
 const NEGATIONS = phraseBook<boolean>([...polarity.none.map((entry) => [entry, false] as const), ...polarity.negations.map((entry) => [entry, true] as const)]);
 const BETWEEN: ReadonlySet<string> = new Set(polarity.between);
@@ -25,3 +25,16 @@ export function withHeadAfterNegation(cue: readonly Token[]): readonly Token[] {
 }
 
 const plain = (cue: readonly Token[]): readonly Token[] => cue.map((token) => (NEGATED_VERB.test(token.form) ? { ...token, form: "not" } : token));
+
+/** Every n't as a word of its own: "won't" is "will not". */
+export function negationsApart(tokens: readonly Token[]): readonly Token[] {
+	return tokens.flatMap((token): readonly Token[] => {
+		const [, stem] = /^(.+)(?:n't|(?<=can)not)$/.exec(token.form === "won't" ? "willn't" : token.form === "can't" ? "cannot" : token.form) ?? [];
+		return stem === undefined
+			? [token]
+			: [
+					{ ...token, form: stem },
+					{ ...token, form: "not" },
+				];
+	});
+}

@@ -1,7 +1,7 @@
+import { longestAt, matchesOf, phraseBook } from "../../text/phrases.ts";
+import type { Token } from "../../text/tokens.ts";
 import type { Act } from "../attribution.ts";
 import openings from "./lexicons/openings.json" with { type: "json" };
-import { longestAt, matchesOf, phraseBook } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
 
 const FIRST_ACTS = ["confirm", "deny", "decline", "urge", "praise"] as const;
 const ANYWHERE_ACTS = ["accuse", "deny", "criticise"] as const;

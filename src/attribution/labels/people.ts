@@ -1,14 +1,7 @@
-import functionWords from "./lexicons/function-words.json" with { type: "json" };
-import { isHonorific, type NameRun, nameRunsOf, withoutTitle } from "./names.ts";
-import { isAnonymousNoun, nounEndingAt } from "./nouns.ts";
-import { COMPANY_ROLES, institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
-import type { Token } from "./tokens.ts";
-
-/** Somebody whom an article takes up at `start`, by name or as "a senior official". */
-export interface Mention {
-	readonly start: number;
-	readonly named: boolean;
-}
+import { COMPANY_ROLES, institutionByAnyWord, institutionByLastWord, knownInstitution } from "../../entities/institutions.ts";
+import { isHonorific, type NameRun, nameRunsOf, withoutTitle } from "../../entities/name-runs.ts";
+import { nounEndingAt } from "../../entities/nouns.ts";
+import type { Token } from "../../text/tokens.ts";
 
 /** The human beings of one article. */
 export interface People {
@@ -18,26 +11,19 @@ export interface People {
 	readonly namedRoles: ReadonlySet<string>;
 	/** Names, spelled in lower case, that stand before "CEO" or "shares". */
 	readonly companies: ReadonlySet<string>;
-	/** Where people are taken up, in reading order. */
-	readonly mentions: readonly Mention[];
 }
 
 /** How many tokens after "NAME," an apposition may take up to its noun: "Ada Quill, the ministry's chief legal adviser". */
 const APPOSITION = 7;
-/** How many tokens "a senior law enforcement official" may take after its article. */
-const UNNAMED_PHRASE = 5;
-const INDEFINITE: ReadonlySet<string> = new Set(functionWords.indefinite);
 
 /** Reads the people out of an article's tokens. */
 export function peopleOf(tokens: readonly Token[]): People {
 	const names = nameRunsOf(tokens);
 	const runs = names.filter(isPerson);
-	const named = runs.flatMap(({ tokens: [first] }) => (first === undefined ? [] : [{ start: first.start, named: true }]));
 	return {
 		surnames: new Set(runs.filter(tellsSurname).map((run) => run.tokens.at(-1)?.form ?? "")),
 		namedRoles: new Set(runs.flatMap((run) => rolesBeside(tokens, run))),
 		companies: new Set(names.flatMap((run) => companyIn(tokens, run))),
-		mentions: [...named, ...unnamedMentions(tokens)].sort((one, other) => one.start - other.start),
 	};
 }
 
@@ -67,17 +53,6 @@ function rolesBeside(tokens: readonly Token[], run: NameRun): readonly string[] 
 	const title = withoutTitle(run).before.map(({ form }) => form);
 	const after = tokens[run.last + 1]?.text === "," ? personNouns(tokens, run.last + 2, APPOSITION).map(({ base }) => base) : [];
 	return [...(before?.type === "person" ? [before.base] : []), ...title, ...after];
-}
-
-/** "An official", "the other source": people who are taken up without a name. */
-function unnamedMentions(tokens: readonly Token[]): readonly Mention[] {
-	return tokens.flatMap((token, index) => {
-		if (!INDEFINITE.has(token.form) && token.form !== "the") {
-			return [];
-		}
-		const nouns = personNouns(tokens, index + 1, UNNAMED_PHRASE);
-		return nouns.some(isAnonymousNoun) ? [{ start: token.start, named: false }] : [];
-	});
 }
 
 /** The singular nouns for people among at most `count` words from a token on; a name among the words ends the search without any. */

@@ -1,11 +1,11 @@
+import { type Institution, institutionByAnyWord, institutionByLastWord, knownInstitution } from "../../entities/institutions.ts";
+import { isHonorific, isTitleWord, type NameRun, nameRunsOf, withoutTitle } from "../../entities/name-runs.ts";
+import { isAnonymousNoun, isHolder, type Noun, nounEndingAt } from "../../entities/nouns.ts";
+import words from "../../text/function-words.json" with { type: "json" };
+import type { Token } from "../../text/tokens.ts";
 import type { SpeakerType } from "../attribution.ts";
 import type { Context } from "./context.ts";
-import words from "./lexicons/function-words.json" with { type: "json" };
-import { isHonorific, isTitleWord, type NameRun, nameRunsOf, withoutTitle } from "./names.ts";
-import { isAnonymousNoun, isHolder, type Noun, nounEndingAt } from "./nouns.ts";
 import { spelled } from "./people.ts";
-import { type Institution, institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
-import type { Token } from "./tokens.ts";
 
 /** What a noun phrase says of whoever it stands for. `name` and `affiliation` are runs of its tokens, empty where it gives none. */
 export interface Described {

@@ -1,11 +1,13 @@
+import type { Entities } from "../../entities/entities.ts";
+import { institutionByLastWord } from "../../entities/institutions.ts";
+import { nameRunsOf } from "../../entities/name-runs.ts";
+import type { Referent } from "../../entities/referent.ts";
+import words from "../../text/function-words.json" with { type: "json" };
 import type { Span } from "../../text/span.ts";
-import type { Anonymity, Labels } from "../attribution.ts";
+import { type Token, tokensOf } from "../../text/tokens.ts";
+import type { Anonymity, Labels, SpeakerType } from "../attribution.ts";
 import type { Context } from "./context.ts";
-import words from "./lexicons/function-words.json" with { type: "json" };
-import { nameRunsOf } from "./names.ts";
-import { institutionByLastWord } from "./proper.ts";
 import { type Described, describe } from "./source.ts";
-import { type Token, tokensOf } from "./tokens.ts";
 
 /** Who speaks, before it is known on what condition. */
 export interface Speaking extends Pick<Labels, "speaker" | "affiliation"> {
@@ -19,8 +21,6 @@ const RELATIVE: ReadonlySet<string> = new Set(words.relative);
 const DETERMINERS: ReadonlySet<string> = new Set([...words.definite, ...words.indefinite]);
 /** A relative pronoun's noun phrase is looked for in so many characters before it. */
 const ANTECEDENT = 160;
-/** A pronoun may stand for somebody who is taken up no further back than this many characters. */
-const PRONOUN_REACH = 400;
 const AFTER_OFFICE: ReadonlySet<string> = new Set(words.toInstitution);
 /** Words that bring in members of a group. */
 const EXAMPLES: ReadonlySet<string> = new Set(words.examples);
@@ -31,17 +31,22 @@ const STOP = /^[.!?…“”"]$/u;
 
 const NOBODY: Speaking = { speaker: { entity: null, name: null, type: "none" }, affiliation: null, anonymity: "source_not_stated" };
 
-/** Who speaks by the words of a source; a pronoun has no name, and is unnamed where the last human being before it is. */
-export function speakerOf(text: string, source: readonly Span[], context: Context): Speaking {
+/** Who speaks: by the words of a source, and by whom they stand for in the article. */
+export function speakerOf(text: string, source: readonly Span[], context: Context, entities: Entities): Speaking {
 	const phrases = phrasesOf(source.flatMap(({ start, end }) => tokensOf(text, start, end)));
 	const [first, ...more] = phrases.flat();
 	if (first === undefined) {
 		return NOBODY;
 	}
-	if (more.length > 0) {
-		return speaking(text, together(phrases, context));
+	const stands = entities.ofSource(source[0]?.start ?? 0);
+	const alone = more.length === 0;
+	if (alone && RELATIVE.has(first.form)) {
+		return byAntecedent(text, first.start, context, entities);
 	}
-	return RELATIVE.has(first.form) ? byAntecedent(text, first.start, context) : (byPronoun(first, context) ?? speaking(text, together(phrases, context)));
+	if (alone && isPronoun(first)) {
+		return byPronoun(first, stands) ?? speaking(text, { type: "person", told: true, name: [], affiliation: [] }, entities, stands);
+	}
+	return speaking(text, together(phrases, context), entities, stands);
 }
 
 /** The noun phrases of a source: cut at commas and dashes, without what stands in brackets and without a closing possessive. */
@@ -103,22 +108,35 @@ function conjoined(phrase: readonly Token[], context: Context): Described {
 
 const beginsPhrase = (token: Token | undefined): boolean => token !== undefined && (/^\p{Lu}/u.test(token.text) || DETERMINERS.has(token.form));
 
-/** What a pronoun that stands alone tells; undefined for any other word. */
-function byPronoun({ form, start }: Token, context: Context): Speaking | undefined {
+/** What a pronoun that stands alone tells where the article names nobody for whom it stands; undefined where it does. */
+function byPronoun({ form }: Token, stands: Referent | undefined): Speaking | undefined {
 	const bare = { entity: null, name: null };
+	if (stands !== undefined && isNamed(stands)) {
+		return undefined;
+	}
+	if (stands !== undefined) {
+		const human = stands.type === "person" || stands.type === "anonymous" || stands.type === "group";
+		const type = stands.type === "person" ? (stands.many ? "group" : "anonymous") : stands.type;
+		return { speaker: { ...bare, type: speakerTypeOf(type) }, affiliation: null, anonymity: human ? "unnamed" : "institution" };
+	}
 	if (PERSON.has(form)) {
-		const before = context.personBefore(start);
-		const unnamed = before !== undefined && !before.named && start - before.start <= PRONOUN_REACH;
-		return { speaker: { ...bare, type: unnamed ? "anonymous" : "person" }, affiliation: null, anonymity: unnamed ? "unnamed" : "named" };
+		return { speaker: { ...bare, type: "person" }, affiliation: null, anonymity: "named" };
 	}
 	if (GROUP.has(form)) {
 		return { speaker: { ...bare, type: "group" }, affiliation: null, anonymity: "unnamed" };
 	}
-	return THING.has(form) ? { speaker: { ...bare, type: "organisation" }, affiliation: null, anonymity: "institution" } : undefined;
+	return { speaker: { ...bare, type: "organisation" }, affiliation: null, anonymity: "institution" };
 }
 
+const isPronoun = ({ form }: Token): boolean => PERSON.has(form) || GROUP.has(form) || THING.has(form);
+
+const isNamed = ({ name, members }: Referent): boolean => name !== null || members.length > 0;
+
+/** A place that speaks is its government; a thing without a kind that speaks is an organisation. */
+const speakerTypeOf = (type: Referent["type"]): Exclude<SpeakerType, "none"> => (type === "place" ? "government" : type === "other" ? "organisation" : type);
+
 /** What stands before a relative pronoun: "an aide" for "who" in "the mayor met an aide who said". */
-function byAntecedent(text: string, end: number, context: Context): Speaking {
+function byAntecedent(text: string, end: number, context: Context, entities: Entities): Speaking {
 	const tokens = tokensOf(text, Math.max(0, end - ANTECEDENT), end);
 	const sentence = tokens.slice(tokens.findLastIndex(({ text: sign }) => STOP.test(sign)) + 1);
 	const clause = sentence.at(-1)?.text === "," ? sentence.slice(0, -1) : sentence;
@@ -129,20 +147,36 @@ function byAntecedent(text: string, end: number, context: Context): Speaking {
 	const phrase = clause.slice(Math.max(0, begins)).filter(({ isWord }) => isWord);
 	const before = clause[begins - 1]?.text === "," ? runs.find(({ last }) => last === begins - 2) : undefined;
 	if (phrase.length === 0) {
-		return speaking(text, { type: "person", told: true, name: [], affiliation: [] });
+		return speaking(text, { type: "person", told: true, name: [], affiliation: [] }, entities, undefined);
 	}
-	return speaking(text, together(before === undefined ? [phrase] : [before.tokens, phrase], context));
+	return speaking(text, together(before === undefined ? [phrase] : [before.tokens, phrase], context), entities, entities.ofSource(end));
 }
 
-function speaking(text: string, { type, told, name, affiliation }: Described): Speaking {
-	const sliceOf = (tokens: readonly Token[]): string | null => {
-		const [first, last] = [tokens[0], tokens.at(-1)];
-		return first === undefined || last === undefined ? null : text.slice(first.start, last.end);
-	};
+/** What the words of a source describe, with the name that the article gives to whom they stand for. */
+function speaking(text: string, described: Described, entities: Entities, stands: Referent | undefined): Speaking {
+	const { name, affiliation } = described;
+	const referent = name.length === 0 ? (described.type === "document" ? undefined : stands) : entities.at(name.at(-1)?.start ?? 0);
+	const named = referent !== undefined && isNamed(referent) && (name.length > 0 || referent.type !== "other") ? referent : undefined;
+	const type = name.length > 0 || named === undefined ? described.type : speakerTypeOf(named.members.length > 0 ? "group" : named.type);
+	const told = described.told || named !== undefined;
 	const human = type === "person" || type === "group" || type === "anonymous";
+	const entity = named === undefined ? undefined : entities.entityOf(named);
 	return {
-		speaker: { entity: null, name: sliceOf(name), type },
-		affiliation: sliceOf(affiliation),
+		speaker: { entity: entity?.id ?? null, name: fullName(text, described, named), type },
+		affiliation: sliceOf(text, affiliation),
 		anonymity: !told ? "unnamed" : human ? "named" : "institution",
 	};
+}
+
+/** The fullest name of whom the source stands for; of several, their names together. */
+function fullName(text: string, { name, type }: Described, named: Referent | undefined): string | null {
+	if (named !== undefined && named.members.length > 0) {
+		return named.members.map((member) => member.name ?? "").join(" and ");
+	}
+	return type === "group" || named === undefined ? (sliceOf(text, name) ?? named?.name ?? null) : named.name;
+}
+
+function sliceOf(text: string, tokens: readonly Token[]): string | null {
+	const [first, last] = [tokens[0], tokens.at(-1)];
+	return first === undefined || last === undefined ? null : text.slice(first.start, last.end);
 }

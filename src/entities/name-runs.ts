@@ -1,7 +1,7 @@
-import functionWords from "./lexicons/function-words.json" with { type: "json" };
+import functionWords from "../text/function-words.json" with { type: "json" };
+import type { Token } from "../text/tokens.ts";
+import { institutionByAnyWord, institutionByLastWord, knownInstitution } from "./institutions.ts";
 import titles from "./lexicons/titles.json" with { type: "json" };
-import { institutionByAnyWord, institutionByLastWord, knownInstitution } from "./proper.ts";
-import type { Token } from "./tokens.ts";
 
 /** A proper name as written, titles and all: the tokens from `first` to `last`. */
 export interface NameRun {
@@ -26,6 +26,8 @@ const INSIDE: ReadonlySet<string> = new Set(functionWords.insideName);
 const NEVER_FIRST: ReadonlySet<string> = new Set(functionWords.neverFirst);
 /** Longest gap of lower-case words inside one name: "of the". */
 const LONGEST_GAP = 2;
+/** No name is longer, in tokens; a line of capitalised words is cut there. */
+const LONGEST_NAME = 16;
 
 const isCapital = (token: Token | undefined): boolean => token?.isWord === true && CAPITAL.test(token.text);
 
@@ -46,7 +48,7 @@ export function nameRunsOf(tokens: readonly Token[]): readonly NameRun[] {
 
 function endOfRun(tokens: readonly Token[], first: number): number {
 	let last = first;
-	for (let next = first + 1; next - last <= LONGEST_GAP + 1; next++) {
+	for (let next = first + 1; next - last <= LONGEST_GAP + 1 && next < first + LONGEST_NAME; next++) {
 		const token = tokens[next];
 		if (isCapital(token)) {
 			last = next;
@@ -98,4 +100,4 @@ function afterOffice(tokens: readonly Token[], office: number): number {
 export const isHonorific = (token: Token | undefined): boolean => token !== undefined && HONORIFICS.has(token.form);
 
 /** Whether a token belongs to titles rather than to names. */
-export const isTitleWord = ({ form }: Token): boolean => RANKS.has(form) || MODIFIERS.has(form);
+export const isTitleWord = ({ form }: Pick<Token, "form">): boolean => RANKS.has(form) || MODIFIERS.has(form);

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article } from "./article.ts";
 
 /** ISO 8601 as precise as the source is: year, month, day, or a time with or without its zone. */
 const ISO_DATE = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
@@ -17,8 +17,8 @@ export const sortableDate = (date: string | null): string | null => {
 export const lineageOf = ({ url, id }: Pick<Article, "url" | "id">): string => (url === null ? `record ${id}` : `address ${url}`);
 
 /**
- * Where a text stands among its revisions, as text that compares byte by byte: by `modified`, then `published`, then id, then the text's hash.
+ * Where a text stands among its revisions, as text that compares byte by byte: by `modified`, then `published`, then id, then what tells texts apart.
  * A text that says nothing of a change was last changed when it was published.
  */
-export const revisionOrder = ({ modified, published, id }: Pick<Article, "modified" | "published" | "id">, textSha256: string): string =>
-	`${sortableDate(modified ?? published) ?? UNKNOWN} ${sortableDate(published) ?? UNKNOWN} ${id} ${textSha256}`;
+export const revisionOrder = ({ modified, published, id }: Pick<Article, "modified" | "published" | "id">, tieBreak: string): string =>
+	`${sortableDate(modified ?? published) ?? UNKNOWN} ${sortableDate(published) ?? UNKNOWN} ${id} ${tieBreak}`;

@@ -1,12 +1,10 @@
-import type { SpeakerType } from "../attribution.ts";
-import { formsOf } from "./inflect.ts";
+import { longestAt, type PhraseBook, phraseBook } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
 import heads from "./lexicons/heads.json" with { type: "json" };
-import { longestAt, type PhraseBook, phraseBook } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
 
 /** What a head noun tells of a source. */
 export interface Noun {
-	readonly type: Exclude<SpeakerType, "none">;
+	readonly type: "person" | "group" | "anonymous" | "outlet" | "company" | "government" | "organisation" | "document";
 	readonly plural: boolean;
 	/** The singular as the lexicon has it. */
 	readonly base: string;
@@ -16,7 +14,13 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = { man: "men", woman:
 
 const pluralOf = (base: string): string =>
 	IRREGULAR_PLURALS[base] ??
-	(base.endsWith("man") ? `${base.slice(0, -3)}men` : base.endsWith("woman") ? `${base.slice(0, -5)}women` : (formsOf(base)[1] ?? base));
+	(base.endsWith("man")
+		? `${base.slice(0, -3)}men`
+		: /[^aeiou]y$/u.test(base)
+			? `${base.slice(0, -1)}ies`
+			: /(?:s|x|z|ch|sh)$/u.test(base)
+				? `${base}es`
+				: `${base}s`);
 
 const nouns = (list: readonly string[], type: Noun["type"], pluralType: Noun["type"] = type): (readonly [string, Noun])[] =>
 	list.flatMap((base) => [

@@ -1,9 +1,9 @@
-import type { SpeakerType } from "../attribution.ts";
+import type { Token } from "../text/tokens.ts";
+import type { EntityType } from "./entity.ts";
 import proper from "./lexicons/proper.json" with { type: "json" };
-import type { Token } from "./tokens.ts";
 
-/** The types of speaker that a proper name may tell by itself. */
-export type Institution = Extract<SpeakerType, "outlet" | "company" | "government" | "organisation" | "document">;
+/** The types that a proper name may tell by itself. */
+export type Institution = Extract<EntityType, "outlet" | "company" | "government" | "organisation" | "document">;
 
 const typed = (words: readonly string[], type: Institution): (readonly [string, Institution])[] => words.map((word) => [word, type]);
 
@@ -44,3 +44,8 @@ export function institutionByAnyWord(tokens: readonly Token[]): Institution | un
 
 /** Words that stand after a company's name: "CEO", "shares". */
 export const COMPANY_ROLES: ReadonlySet<string> = new Set(proper.companyRoles);
+
+const COMPANY_WORDS: ReadonlySet<string> = new Set(proper.companyWord);
+
+/** Whether a word in a name tells a company: "Holdings". */
+export const isCompanyWord = (form: string): boolean => COMPANY_WORDS.has(form);
