@@ -4,20 +4,21 @@
  * "content"}]}} with spans [start, end] in code points. SCORERS holds records.py, which makes records of it, and attribution.py, which takes it and lines of
  * `hearsay read`, holds them to the first annotator, and ends with exact F1.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { inFolder, misused } from "./measure/call.ts";
 import { readInto } from "./measure/hearsay.ts";
 import { peersOf } from "./measure/peer.ts";
 import { numbersIn, peerRun, scored, writeRecords } from "./measure/python.ts";
-import { type Published, report, row } from "./measure/result.ts";
+import { readings } from "./measure/readings.ts";
+import { type Published, report, rounded, row } from "./measure/result.ts";
 import { doublyMarked } from "./measure/second-annotator.ts";
 
 const USAGE = "attribution POLNEAR SCORERS [--python PYTHON]";
 const ROLES = ["source", "cue", "content"] as const;
-/** Exact F1 in percent, as set out for. */
-const GOALS = [80, 73, 65];
+/** Exact F1 in percent, as set out for: past the record, which is another sum. */
+const GOALS = [83.2, 75.3, 72.9];
 const COFENET = "Wang et al., CofeNet, COLING 2022, arxiv.org/abs/2209.09432";
 const OTHER_SUM = "their preparation of the test articles: not the same sum";
 const RECORDS: Readonly<Record<string, readonly number[]>> = {
@@ -62,6 +63,8 @@ await inFolder((folder) => {
 		},
 	];
 	const figures = figuresOf(print);
+	const parents = readings(readFileSync(ours, "utf8")).flatMap(({ attributions }) => attributions.map(({ parent }) => parent));
+	const inner = parents.filter((parent) => parent !== null).length;
 	report("attribution", {
 		about:
 			"Exact F1 in percent of sources, cues and contents on the 84 articles of PolNeAR dev, read as whole articles, held to the first annotator, fragments of a span with only white space between them joined. The published records are reckoned on their authors' own preparation of the test articles: not the same sum, so a ratio to them is a bearing and no verdict.",
@@ -71,6 +74,9 @@ await inFolder((folder) => {
 				row(`${role}, exact F1`, "%", figures[at] ?? 0, { goal: GOALS[at] ?? null, peers: peers.slice(at, at + 1), published: published(at) }),
 			),
 			row("whole attributions, all three parts exact, F1", "%", figures[3] ?? 0, { peers: peers.slice(3), published: published(3).slice(-1) }),
+			row("attributions with a parent, which are left out", `% of ${parents.length}`, rounded((100 * inner) / parents.length, 1), {
+				note: "PolNeAR marks the outermost only",
+			}),
 		],
 	});
 });

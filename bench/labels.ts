@@ -8,9 +8,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { contextOf, labelsOf } from "../src/attribution/labels/labels.ts";
+import { entitiesOf, NO_HINTS } from "../src/entities/entities.ts";
 import { type Span, spanOf } from "../src/text/span.ts";
 import { misused } from "./measure/call.ts";
 import { report, rounded, row } from "./measure/result.ts";
+import { sameName } from "./measure/same-name.ts";
 import { utf16Offsets } from "./measure/utf16-offsets.ts";
 
 const SpanRecord = v.object({ start: v.number(), end: v.number() });
@@ -32,23 +34,6 @@ const GoldArticle = v.object({ text: v.string(), rows: v.array(Row) });
 
 const LABELS = ["kind", "act", "hedge", "polarity", "anonymity"] as const;
 
-const wordsOf = (name: string): ReadonlySet<string> =>
-	new Set(
-		name
-			.toLowerCase()
-			.replaceAll(/[’']s\b|\./gu, "")
-			.split(/[^\p{L}\p{N}]+/u)
-			.filter((word) => word !== "" && !["the", "a", "an", "of"].includes(word)),
-	);
-
-/** Either name's words contain the other's. */
-function sameName(one: string | null, other: string | null): boolean {
-	if (one === null || other === null) return one === other;
-	const [left, right] = [wordsOf(one), wordsOf(other)];
-	const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean => some.size > 0 && [...some].every((word) => all.has(word));
-	return holds(left, right) || holds(right, left);
-}
-
 /** The other answers that a gold row allows for a field. */
 const alternatives = (row: v.InferOutput<typeof Row>, field: string): readonly unknown[] => [row[`${field}_alt`] ?? []].flat();
 
@@ -66,12 +51,14 @@ for (const file of readdirSync(folder)
 	.sort()) {
 	const { text, rows } = v.parse(GoldArticle, JSON.parse(readFileSync(join(folder, file), "utf8")));
 	const offsets = utf16Offsets(text);
-	const context = contextOf(text, []);
 	const spans = (list: readonly { readonly start: number; readonly end: number }[]): readonly Span[] =>
 		list.map(({ start, end }) => spanOf(text, offsets[start] ?? text.length, offsets[end] ?? text.length));
+	const speeches = rows.map(({ source, content }) => ({ source: spans(source), content: spans(content) }));
+	const context = contextOf(text, []);
+	const entities = entitiesOf({ id: file, text, zones: [] }, speeches, NO_HINTS);
 	for (const row of rows.filter(({ core }) => core)) {
 		const parts = { source: spans(row.source), cue: spans(row.cue), content: spans(row.content), confidence: 1 };
-		const labels = labelsOf(text, parts, context);
+		const labels = labelsOf(text, parts, context, entities);
 		const shown = [parts.source, parts.cue, parts.content].map((list) => list.map((span) => span.text).join(" … ")).join(" | ");
 		for (const field of LABELS) {
 			count(field, [row[field], ...alternatives(row, field)].includes(labels[field]), () => `${row[field]} not ${labels[field]}: ${shown}`);

@@ -43,7 +43,23 @@ export type Row = v.InferOutput<typeof Row>;
 export type Result = v.InferOutput<typeof Result>;
 
 /** The benchmarks, in the order in which their tables stand. */
-export const BENCHES = ["extraction", "metadata", "attribution", "labels", "clutter", "sentences", "speed", "memory"] as const;
+export const BENCHES = [
+	"extraction",
+	"metadata",
+	"attribution",
+	"chains",
+	"calibration",
+	"speakers",
+	"entities",
+	"labels",
+	"stories",
+	"copies",
+	"clutter",
+	"sentences",
+	"speed",
+	"memory",
+	"length",
+] as const;
 export type Bench = (typeof BENCHES)[number];
 
 const addressOf = (bench: Bench): URL => new URL(`../results/${bench}.json`, import.meta.url);
