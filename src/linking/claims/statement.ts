@@ -1,0 +1,23 @@
+import type { Attribution } from "../../attribution/attribution.ts";
+import type { Entry } from "../entry.ts";
+import type { Place } from "../links.ts";
+
+/** What may take up a claim: a content, or a sentence that stands in no attribution. */
+export interface Statement extends Place {
+	/** The attribution whose content it is; null for a sentence in the writer's own voice. */
+	readonly attribution: Attribution | null;
+}
+
+/** The statements of an article in reading order. A content in several pieces gives its longest. */
+export function statementsOf({ id, text, attributions, sentences }: Entry): readonly Statement[] {
+	const contents = attributions.flatMap((attribution): readonly Statement[] => {
+		const [longest] = attribution.content.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.start - other.start);
+		return longest === undefined ? [] : [{ article: id, start: longest.start, end: longest.end, text: longest.text, attribution }];
+	});
+	const own = sentences
+		.filter(({ voice }) => voice === "writer")
+		.map(({ start, end }): Statement => ({ article: id, start, end, text: text.slice(start, end), attribution: null }));
+	return [...contents, ...own].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+const lengthOf = ({ start, end }: { readonly start: number; readonly end: number }): number => end - start;

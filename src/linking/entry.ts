@@ -1,0 +1,5 @@
+import type { Article } from "../article/article.ts";
+import type { Reading } from "../attribution/reading.ts";
+
+/** An article of a case with what was read in it. Of several texts of one article only the latest is linked. */
+export type Entry = Article & Pick<Reading, "sentences" | "entities" | "attributions">;
