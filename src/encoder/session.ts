@@ -1,5 +1,5 @@
-import { InferenceSession, Tensor } from "onnxruntime-node";
 import { weights } from "./model.ts";
+import { END, floats, integers, openNetwork, row, START } from "./network.ts";
 
 /** What the network says of one window. */
 export interface Scores {
@@ -17,34 +17,14 @@ export interface Scores {
 /** Scores of one window, given the ids and shapes of its tokens. */
 export type Encoder = (ids: readonly number[], shapes: readonly number[]) => Promise<Scores>;
 
-/** Vocabulary ids of the marks at a window's ends. */
-const START = 101;
-const END = 102;
 const ROLES = 5;
 const NAMES = 9;
 /** Numbers in a row of `from` and `to`. */
 export const LINK = 64;
 
-const row = (values: readonly number[]): Tensor => new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length]);
-
-const floats = (tensor: Tensor | undefined): Float32Array => {
-	if (tensor?.data instanceof Float32Array) return tensor.data;
-	throw new Error("the model's output is not what this release expects");
-};
-
-const integers = (tensor: Tensor | undefined): number[] => {
-	if (tensor?.data instanceof BigInt64Array) return Array.from(tensor.data, Number);
-	throw new Error("the model's output is not what this release expects");
-};
-
-/** Load the network, on one thread. One window goes in at a time, so what is said of it depends on that window alone. */
+/** Load the network. What is said of a window depends on that window alone. */
 export const loadEncoder = async (): Promise<Encoder> => {
-	const session = await InferenceSession.create(weights(), {
-		intraOpNumThreads: 1,
-		interOpNumThreads: 1,
-		executionMode: "sequential",
-		enableMemPattern: false,
-	});
+	const session = await openNetwork(weights());
 	return async (ids, shapes) => {
 		const { cues, heads, roles, names, from, to } = await session.run({ ids: row([START, ...ids, END]), shapes: row([0, ...shapes, 0]) });
 		const size = ids.length + 2;

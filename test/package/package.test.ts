@@ -47,6 +47,8 @@ test("the package holds what it needs: installed in an empty folder it can be im
 		"dist/reading/worker.js",
 		"models/reader.onnx",
 		"models/reader.json",
+		"models/meaning.onnx",
+		"models/meaning.json",
 		"models/vocabulary.txt",
 		"models/README.md",
 		"LICENSE",
