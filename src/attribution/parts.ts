@@ -40,18 +40,23 @@ const withJoinedCues = (found: readonly FoundParts[]): FoundParts[] => {
 const LEAN_INSIDE = 2;
 
 const holds = (outer: readonly Run[], inner: Run): boolean => outer.some(({ first, end }) => first <= inner.first && inner.end <= end);
+const overlaps = (runs: readonly Run[], run: Run): boolean => runs.some(({ first, end }) => run.first < end && first < run.end);
 
 /** The scores of cues with those of a cue's beginning raised inside some contents. */
 const leaning = (scores: Float32Array, contents: readonly Run[]): Float32Array => {
+	const out = scores.slice();
 	const inside = new Set(contents.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
-	return scores.map((score, index) => (index % CUE_LABELS === BEGIN && inside.has(Math.floor(index / CUE_LABELS)) ? score + LEAN_INSIDE : score));
+	for (const token of inside) out[token * CUE_LABELS + BEGIN] = (scores[token * CUE_LABELS + BEGIN] ?? 0) + LEAN_INSIDE;
+	return out;
 };
 
 /** The sources, cues and contents in a window, tied together, in reading order of their cues; inside the contents, where cues are less sure, those with a source and a content of their own there. */
 export const partsIn = (scores: Pick<Scores, "cues" | "roles">, inside: readonly boolean[], cues: Chain, roles: Chain): readonly FoundParts[] => {
-	const foundOn = (path: readonly number[]): FoundParts[] => {
-		const certainty = cues.certainty(scores.cues, path);
-		return runsOf(path).flatMap((cue): FoundParts[] => {
+	/** What the cues on a path are tied to, those of them for which `may` holds. */
+	const foundOn = (path: readonly number[], may: (cue: Run) => boolean): FoundParts[] => {
+		const own = runsOf(path).filter(may);
+		const certainty = own.length > 0 ? cues.certainty(scores.cues, path) : [];
+		return own.flatMap((cue): FoundParts[] => {
 			const of = scores.roles.get(cue.first);
 			if (!of) return [];
 			const labels = roles.best(of, inside, ONE_SOURCE_SOME_CONTENT);
@@ -62,16 +67,14 @@ export const partsIn = (scores: Pick<Scores, "cues" | "roles">, inside: readonly
 			return [{ cue: [cue], source, content, confidence: least(certainty, [cue]) * least(sure, source) * mean(sure, content) }];
 		});
 	};
-	const outer = foundOn(cues.best(scores.cues, inside));
+	const outer = foundOn(cues.best(scores.cues, inside), () => true);
 	const contents = outer.flatMap(({ content }) => content);
+	const mayBeInner = (cue: Run): boolean => holds(contents, cue) && !outer.some((row) => overlaps(row.cue, cue));
 	const inner =
 		contents.length === 0
 			? []
-			: foundOn(cues.best(leaning(scores.cues, contents), inside)).filter(
-					({ cue, source, content }) =>
-						!outer.some((row) => row.cue.some((own) => cue.some((run) => run.first < own.end && own.first < run.end))) &&
-						source.length > 0 &&
-						outer.some((row) => [...cue, ...source, ...content].every((run) => holds(row.content, run))),
+			: foundOn(cues.best(leaning(scores.cues, contents), inside), mayBeInner).filter(
+					({ cue, source, content }) => source.length > 0 && outer.some((row) => [...cue, ...source, ...content].every((run) => holds(row.content, run))),
 				);
 	return withJoinedCues([...outer, ...inner].sort((one, other) => (one.cue[0]?.first ?? 0) - (other.cue[0]?.first ?? 0)));
 };

@@ -30,87 +30,109 @@ const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 const mayFollow = (before: number, label: number): boolean => !isInside(label) || before === label || before === label - 1;
 const goesOnAs = (before: number): number => (before === 0 || isInside(before) ? before : before + 1);
 
-const logSumExp = (values: Float64Array): number => {
-	const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-	return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
-};
+/** Scores so far below a token's best count as this far below it: no sum of probabilities comes to 0. */
+const LOWEST = -300;
 
 /** The chain with these scores of each step from a label (row) to the next (column). Before the first token and after the last stands "outside". */
 export const chainOf = (step: readonly (readonly number[])[]): Chain => {
 	const labels = step.length;
-	const move = step.map((row, before) => Float64Array.from(row, (score, label) => (mayFollow(before, label) ? score : Number.NEGATIVE_INFINITY)));
-	const moved = (before: number, label: number): number => move[before]?.[label] ?? Number.NEGATIVE_INFINITY;
+	/** Score of the step from `before` to `label`, at `before * labels + label`. */
+	const move = Float64Array.from(step.flatMap((row, before) => row.map((score, label) => (mayFollow(before, label) ? score : Number.NEGATIVE_INFINITY))));
+	return { best: (scores, inside, rule = {}) => bestPath(move, labels, scores, inside, rule), certainty: certaintyIn(move.map(Math.exp), labels) };
+};
 
-	const best = (scores: Float32Array, inside: readonly boolean[], { needed, once }: Rule = {}): number[] => {
-		const size = scores.length / labels;
-		// A state is a label, whether the needed one has come, and whether the one that may come once has come: label + labels * (0 to 3).
-		const states = 4 * labels;
-		let total = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
-		total[needed === undefined ? labels : 0] = 0;
-		const back: Uint8Array[] = [];
-		for (let token = 0; token < size; token++) {
-			const next = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
-			const origin = new Uint8Array(states);
-			for (let state = 0; state < states; state++) {
-				const reached = total[state] ?? Number.NEGATIVE_INFINITY;
-				if (reached === Number.NEGATIVE_INFINITY) continue;
-				const before = state % labels;
-				const come = (state - before) / labels;
-				for (let label = 0; label < labels; label++) {
-					if (inside[token] && label !== goesOnAs(before)) continue;
-					if (label === once && come >= 2) continue;
-					const to = label + labels * (come | (label === needed ? 1 : 0) | (label === once ? 2 : 0));
-					const score = reached + moved(before, label) + (scores[token * labels + label] ?? 0);
-					if (score > (next[to] ?? 0)) {
-						next[to] = score;
-						origin[to] = state;
-					}
+/** The path with the highest score (Viterbi 1967). Of equals the one with the lower labels at its end. */
+function bestPath(move: Float64Array, labels: number, scores: Float32Array, inside: readonly boolean[], { needed, once }: Rule): number[] {
+	const size = scores.length / labels;
+	// A state is a label, and under a rule also whether the needed one has come (1) and whether the one that may come once has come (2): label + labels * (0 to 3).
+	const states = needed === undefined && once === undefined ? labels : 4 * labels;
+	let total = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+	let next = new Float64Array(states);
+	total[0] = 0;
+	const back = new Uint8Array(size * states);
+	for (let token = 0; token < size; token++) {
+		next.fill(Number.NEGATIVE_INFINITY);
+		for (let state = 0; state < states; state++) {
+			const reached = total[state] ?? 0;
+			if (reached === Number.NEGATIVE_INFINITY) continue;
+			const before = state % labels;
+			const come = (state - before) / labels;
+			const only = inside[token] ? goesOnAs(before) : -1;
+			for (let label = Math.max(only, 0); label < (only < 0 ? labels : only + 1); label++) {
+				if (label === once && come >= 2) continue;
+				const to = label + labels * (come | (label === needed ? 1 : 0) | (label === once ? 2 : 0));
+				const score = reached + (move[before * labels + label] ?? 0) + (scores[token * labels + label] ?? 0);
+				if (score > (next[to] ?? 0)) {
+					next[to] = score;
+					back[token * states + to] = state;
 				}
 			}
-			total = next;
-			back.push(origin);
 		}
-		const ends = total.map((score, state) => (Math.floor(state / labels) % 2 === 1 ? score + moved(state % labels, 0) : Number.NEGATIVE_INFINITY));
-		let state = ends.indexOf(Math.max(...ends));
-		const path: number[] = [];
-		for (let token = size - 1; token >= 0; token--) {
-			path.push(state % labels);
-			state = back[token]?.[state] ?? 0;
-		}
-		return path.reverse();
+		[total, next] = [next, total];
+	}
+	let state = 0;
+	let highest = Number.NEGATIVE_INFINITY;
+	for (let end = 0; end < states; end++) {
+		const isLawful = needed === undefined || Math.floor(end / labels) % 2 === 1;
+		const score = (total[end] ?? 0) + (move[(end % labels) * labels] ?? 0);
+		if (isLawful && score > highest) [state, highest] = [end, score];
+	}
+	const path = new Array<number>(size).fill(0);
+	for (let token = size - 1; token >= 0; token--) {
+		path[token] = state % labels;
+		state = back[token * states + state] ?? 0;
+	}
+	return path;
+}
+
+/**
+ * Tells how probable each label of a path is, by going through the tokens forward and backward; each step's numbers are divided by their sum,
+ * so that products do not vanish (Rabiner 1989, section V.A). `step` holds the factor of each step from one label to the next.
+ */
+const certaintyIn = (step: Float64Array, labels: number): Chain["certainty"] => {
+	/** Into `into`, how well a token's labels fit its own scores, the best as 1. */
+	const fit = (scores: Float32Array, token: number, into: Float64Array): void => {
+		let most = Number.NEGATIVE_INFINITY;
+		for (let label = 0; label < labels; label++) most = Math.max(most, scores[token * labels + label] ?? 0);
+		for (let label = 0; label < labels; label++) into[label] = Math.exp(Math.max(LOWEST, (scores[token * labels + label] ?? 0) - most));
 	};
 
-	const from = Float64Array.from({ length: labels }, (_, label) => moved(0, label));
-
-	const certainty = (scores: Float32Array, path: readonly number[]): number[] => {
+	return (scores, path) => {
 		const size = scores.length / labels;
-		const forward: Float64Array[] = [Float64Array.from(from, (score, label) => score + (scores[label] ?? 0))];
-		const steps = new Float64Array(labels);
-		for (let token = 1; token < size; token++) {
-			const before = forward[token - 1];
-			forward.push(
-				Float64Array.from({ length: labels }, (_, label) => {
-					for (let other = 0; other < labels; other++) steps[other] = (before?.[other] ?? 0) + moved(other, label);
-					return logSumExp(steps) + (scores[token * labels + label] ?? 0);
-				}),
-			);
+		const fits = new Float64Array(labels);
+		const forward = new Float64Array(size * labels);
+		for (let token = 0; token < size; token++) {
+			const [here, before] = [token * labels, (token - 1) * labels];
+			fit(scores, token, fits);
+			let sum = 0;
+			for (let label = 0; label < labels; label++) {
+				let come = token === 0 ? (step[label] ?? 0) : 0;
+				if (token > 0) for (let from = 0; from < labels; from++) come += (forward[before + from] ?? 0) * (step[from * labels + label] ?? 0);
+				const reached = come * (fits[label] ?? 0);
+				forward[here + label] = reached;
+				sum += reached;
+			}
+			for (let label = 0; label < labels; label++) forward[here + label] = (forward[here + label] ?? 0) / sum;
 		}
-		let backward = Float64Array.from({ length: labels }, (_, label) => moved(label, 0));
-		const whole = logSumExp((forward[size - 1] ?? backward).map((score, label) => score + (backward[label] ?? 0)));
+		let backward = Float64Array.from({ length: labels }, (_, label) => step[label * labels] ?? 0);
+		let earlier = new Float64Array(labels);
 		const out = new Array<number>(size).fill(0);
 		for (let token = size - 1; token >= 0; token--) {
-			const label = path[token] ?? 0;
-			out[token] = Math.exp((forward[token]?.[label] ?? 0) + (backward[label] ?? 0) - whole);
-			const after = backward;
-			backward = Float64Array.from({ length: labels }, (_, before) => {
-				for (let other = 0; other < labels; other++) steps[other] = moved(before, other) + (scores[token * labels + other] ?? 0) + (after[other] ?? 0);
-				return logSumExp(steps);
-			});
+			const own = path[token] ?? 0;
+			let whole = 0;
+			for (let label = 0; label < labels; label++) whole += (forward[token * labels + label] ?? 0) * (backward[label] ?? 0);
+			out[token] = ((forward[token * labels + own] ?? 0) * (backward[own] ?? 0)) / whole;
+			fit(scores, token, fits);
+			for (let label = 0; label < labels; label++) fits[label] = ((fits[label] ?? 0) * (backward[label] ?? 0)) / whole;
+			for (let from = 0; from < labels; from++) {
+				let goes = 0;
+				for (let label = 0; label < labels; label++) goes += (step[from * labels + label] ?? 0) * (fits[label] ?? 0);
+				earlier[from] = goes;
+			}
+			[backward, earlier] = [earlier, backward];
 		}
 		return out;
 	};
-
-	return { best, certainty };
 };
 
 /** The runs of a path of labels. */

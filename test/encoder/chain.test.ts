@@ -51,6 +51,18 @@ test("the best path and each label's probability agree with counting every path"
 	);
 });
 
+test("however far apart the scores, each certainty is a probability", () => {
+	const wide = fc.array(fc.float({ min: -5000, max: 5000, noNaN: true }), { minLength: 40 * LABELS, maxLength: 40 * LABELS });
+	fc.assert(
+		fc.property(wide, (values) => {
+			const scores = Float32Array.from(values);
+			const chain = chainOf(STEPS);
+			for (const certainty of chain.certainty(scores, chain.best(scores, []))) assert.ok(certainty >= 0 && certainty <= 1 + 1e-9);
+		}),
+		{ seed: 3, numRuns: 60 },
+	);
+});
+
 test("the best path under a rule is the best of the paths that keep to it", () => {
 	const rule = { needed: 3, once: 1 };
 	fc.assert(
