@@ -10,6 +10,7 @@ import * as v from "valibot";
 import { contextOf, labelsOf } from "../src/attribution/labels/labels.ts";
 import { entitiesOf, NO_HINTS } from "../src/entities/entities.ts";
 import { type Span, spanOf } from "../src/text/span.ts";
+import { unitsOf } from "../src/text/units.ts";
 import { misused } from "./measure/call.ts";
 import { report, rounded, row } from "./measure/result.ts";
 import { sameName } from "./measure/same-name.ts";
@@ -54,8 +55,9 @@ for (const file of readdirSync(folder)
 	const spans = (list: readonly { readonly start: number; readonly end: number }[]): readonly Span[] =>
 		list.map(({ start, end }) => spanOf(text, offsets[start] ?? text.length, offsets[end] ?? text.length));
 	const speeches = rows.map(({ source, content }) => ({ source: spans(source), content: spans(content) }));
-	const context = contextOf(text, []);
-	const entities = entitiesOf({ id: file, text, zones: [] }, speeches, NO_HINTS);
+	const units = unitsOf(text);
+	const context = contextOf(units);
+	const entities = entitiesOf(file, units, speeches, NO_HINTS);
 	for (const row of rows.filter(({ core }) => core)) {
 		const parts = { source: spans(row.source), cue: spans(row.cue), content: spans(row.content), confidence: 1 };
 		const labels = labelsOf(text, parts, context, entities);

@@ -2,8 +2,8 @@ import type { Article } from "../article/article.ts";
 import { ENGLISH } from "../article/language.ts";
 import { MODEL } from "../encoder/model.ts";
 import { entitiesOf } from "../entities/entities.ts";
-import { sentencesOf } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import { type Units, unitsOf } from "../text/units.ts";
 import type { Attribution, Parts } from "./attribution.ts";
 import { chainsOf } from "./chains/chains.ts";
 import { confidenceOf, twoDecimals } from "./confidence.ts";
@@ -22,14 +22,14 @@ export type Reader = (article: Article) => Promise<Reading>;
 const spansOf = ({ source, cue, content }: Parts): readonly Span[] => [...source, ...cue, ...content];
 
 /** Sentences outside page clutter, each with whether any part of an attribution stands in it. Both lists in reading order; spans may overlap. */
-const voicesOf = ({ text, zones }: Article, rows: readonly Parts[]): Sentence[] => {
+const voicesOf = ({ text, sentences }: Units, zones: Article["zones"], rows: readonly Parts[]): Sentence[] => {
 	const spans = rows.flatMap(spansOf).sort((one, other) => one.start - other.start);
 	const clutter = zones.filter(({ zone }) => zone === "boilerplate");
 	let reach = -1;
 	let next = 0;
 	let cluttered = 0;
 	const out: Sentence[] = [];
-	for (const { start, end } of sentencesOf(text, zones)) {
+	for (const { start, end } of sentences) {
 		while ((clutter[cluttered]?.end ?? text.length) <= start && cluttered < clutter.length) cluttered++;
 		if ((clutter[cluttered]?.start ?? text.length) <= start) continue;
 		for (let span = spans[next]; span && span.start < end; span = spans[++next]) reach = Math.max(reach, span.end);
@@ -49,18 +49,16 @@ export const loadReader = async (stopped: AbortSignal, sure: (probability: numbe
 	return async (article) => {
 		const english = article.language === ENGLISH;
 		const seen = english ? await pass(article) : NOTHING;
-		const context = contextOf(article.text, article.zones);
+		const units = unitsOf(article.text, article.zones);
+		const context = contextOf(units);
 		const rows = withoutRunOns(article.text, seen.rows, context);
 		const links = chainsOf(article.text, rows, context);
-		const entities = entitiesOf(
-			article,
-			links.map(({ parts }) => parts),
-			seen,
-		);
-		const labelled = links.map(({ parts }) => ({ ...parts, ...labelsOf(article.text, parts, context, entities) }));
+		const parts = links.map((link) => link.parts);
+		const entities = entitiesOf(article.id, units, parts, seen);
+		const labelled = parts.map((row) => ({ ...row, ...labelsOf(article.text, row, context, entities) }));
 		const answers = answersOf(article.text, labelled, context);
 		const surroundings = surroundingsOf(labelled, article.published, context.sentencesFrom);
-		const ids = links.map(({ parts }) => attributionId(article.id, parts));
+		const ids = parts.map((row) => attributionId(article.id, row));
 		const attributions = labelled.map(
 			({ source, cue, content, confidence, ...labels }, index): Attribution => ({
 				id: ids[index] ?? "",
@@ -79,10 +77,7 @@ export const loadReader = async (stopped: AbortSignal, sure: (probability: numbe
 		return {
 			schema: 1,
 			article,
-			sentences: voicesOf(
-				article,
-				links.map(({ parts }) => parts),
-			),
+			sentences: voicesOf(units, article.zones, parts),
 			entities: english ? entities.entities : [],
 			attributions,
 		};

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../article/article.ts";
-import { sentencesOf } from "../text/sentences.ts";
 import { firstAtLeast } from "../text/sorted.ts";
 import { spanOf } from "../text/span.ts";
-import { tokensOf } from "../text/tokens.ts";
+import type { Units } from "../text/units.ts";
 import { type Likeness, type Taken, takenUp } from "./discourse.ts";
 import type { Entity, Mention } from "./entity.ts";
 import { type Item, itemsOf, type Speech } from "./items.ts";
@@ -40,18 +38,13 @@ export const NO_HINTS: Hints = { names: [], likeness: () => 0 };
 /** 64 bits, as in the ids of articles. */
 const HEX_DIGITS = 16;
 
-/** Reads an article's entities: from the names that a model and rules find, how a model links words, and whose words stand where. Time is linear in the text. */
-export function entitiesOf(
-	{ id, text, zones }: Pick<Article, "id" | "text" | "zones">,
-	speeches: readonly Speech[],
-	{ names: tags, likeness }: Hints,
-): Entities {
-	const tokens = tokensOf(text, 0, text.length);
-	const sentences = sentencesOf(text, zones);
+/** The entities of the article with this id: from the names that a model and rules find, how a model links words, and whose words stand where. Time is linear in the text. */
+export function entitiesOf(id: string, units: Units, speeches: readonly Speech[], { names: tags, likeness }: Hints): Entities {
+	const { text, tokens, sentences } = units;
 	const names = nameMentionsOf(tokens, joinedTags(tagsByRule(text, sentences), tags));
 	const named = namedIn(text, tokens, names);
 	const beside = rolesStated(tokens, named);
-	const taken = takenUp(tokens, itemsOf(text, tokens, sentences, names, speeches), { named, beside, likeness, turns: turnsOf(text) });
+	const taken = takenUp(tokens, itemsOf(units, names, speeches), { named, beside, likeness, turns: turnsOf(text) });
 	const byReferent = new Map<Referent, Mention[]>();
 	for (const { item, referent } of taken) {
 		if (referent.name === null) continue;

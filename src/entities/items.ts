@@ -1,7 +1,7 @@
 import functionWords from "../text/function-words.json" with { type: "json" };
-import { quotationsOf } from "../text/quotation.ts";
 import { firstAtLeast } from "../text/sorted.ts";
 import type { Token } from "../text/tokens.ts";
+import type { Units } from "../text/units.ts";
 import type { NameMention } from "./name-mentions.ts";
 import { type Nominal, nominalEndingAt } from "./nominals.ts";
 import { type Pronoun, pronounOf } from "./pronouns.ts";
@@ -38,13 +38,7 @@ const AFTER_HEAD: ReadonlySet<string> = new Set(functionWords.afterHead);
 const startOf = ({ start }: Range): number => start;
 
 /** All names, nouns with an article and pronouns of an article, in reading order; nouns without an article where they head a source. */
-export function itemsOf(
-	text: string,
-	tokens: readonly Token[],
-	sentences: readonly Range[],
-	names: readonly NameMention[],
-	speeches: readonly Speech[],
-): readonly Item[] {
+export function itemsOf({ text, tokens, sentences, quotations }: Units, names: readonly NameMention[], speeches: readonly Speech[]): readonly Item[] {
 	const taken = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, offset) => first + offset)));
 	const sources = new Set(speeches.flatMap(({ source: [span] }) => (span === undefined ? [] : tokensIn(tokens, span))));
 	const bare: Pick<Item, "first" | "last" | "start" | "end" | "what">[] = names.map((name) => ({
@@ -68,7 +62,6 @@ export function itemsOf(
 	}
 	bare.sort((one, other) => one.start - other.start || other.end - one.end);
 	const heads = headsOf(tokens, bare, speeches);
-	const quotations = quotationsOf(text);
 	const inside = contentsAround(speeches);
 	let [sentence, quotation] = [0, 0];
 	return bare.map((item) => {

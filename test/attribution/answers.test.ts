@@ -8,14 +8,15 @@ import { answersOf } from "../../src/attribution/labels/answered.ts";
 import { contextOf, labelsOf } from "../../src/attribution/labels/labels.ts";
 import { entitiesOf, NO_HINTS } from "../../src/entities/entities.ts";
 import { spanOf } from "../../src/text/span.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { markedRows } from "./marked-parts.ts";
 
 const Corpus = v.object({ about: v.string(), cases: v.array(v.object({ text: v.string(), answer: v.nullable(v.string()), answered: v.array(v.string()) })) });
 const { cases } = v.parse(Corpus, JSON.parse(readFileSync(new URL("../corpus/answers.json", import.meta.url), "utf8")));
 
 const read = (text: string, rows: readonly Parts[]) => {
-	const context = contextOf(text, []);
-	const entities = entitiesOf({ id: "", text, zones: [] }, rows, NO_HINTS);
+	const context = contextOf(unitsOf(text));
+	const entities = entitiesOf("", unitsOf(text), rows, NO_HINTS);
 	return answersOf(
 		text,
 		rows.map((row) => ({ ...row, ...labelsOf(text, row, context, entities) })),

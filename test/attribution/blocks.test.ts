@@ -5,6 +5,7 @@ import { withBlocks } from "../../src/attribution/chains/blocks.ts";
 import { chainsOf } from "../../src/attribution/chains/chains.ts";
 import { contextOf } from "../../src/attribution/labels/labels.ts";
 import { type Span, spanOf } from "../../src/text/span.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { markedRows } from "./marked-rows.ts";
 
 const words = (spans: readonly Span[] | undefined): string => (spans ?? []).map((span) => span.text).join(" ");
@@ -12,7 +13,7 @@ const words = (spans: readonly Span[] | undefined): string => (spans ?? []).map(
 /** The marked rows with whose word each comes on: "source cue < parent's source". */
 const chainsIn = (paragraphs: readonly string[]): readonly string[] => {
 	const { text, rows } = markedRows(paragraphs.join("\n\n"));
-	const links = chainsOf(text, rows, contextOf(text, []));
+	const links = chainsOf(text, rows, contextOf(unitsOf(text)));
 	return links.map(({ parts, parent }) => {
 		const above = parent === null ? "" : ` < ${words(links[parent]?.parts.source)}`;
 		return `${words(parts.source)} ${words(parts.cue)}${above}`;
@@ -22,7 +23,7 @@ const chainsIn = (paragraphs: readonly string[]): readonly string[] => {
 /** The pieces of the first row's content. */
 const contentIn = (paragraphs: readonly string[]): readonly string[] => {
 	const { text, rows } = markedRows(paragraphs.join("\n\n"));
-	return (withBlocks(text, rows, contextOf(text, []))[0]?.content ?? []).map((span) => span.text);
+	return (withBlocks(text, rows, contextOf(unitsOf(text)))[0]?.content ?? []).map((span) => span.text);
 };
 
 test("a report quoted after a colon, straight marks outside and curly ones inside", () => {
@@ -134,7 +135,7 @@ test("whatever the marks, contents stay in order, apart and as the text has them
 		fc.property(texts, places, (text, rows) => {
 			const at = (one: number, other: number): Span => spanOf(text, Math.min(one, other, text.length), Math.min(Math.max(one, other), text.length));
 			const read = rows.map(([one, two, three]) => ({ source: [], cue: [at(one, one + 3)], content: [at(two, three)], confidence: 1 }));
-			const led = withBlocks(text, read, contextOf(text, []));
+			const led = withBlocks(text, read, contextOf(unitsOf(text)));
 			assert.equal(led.length, read.length);
 			for (const { content } of led) {
 				for (const [index, span] of content.entries()) {

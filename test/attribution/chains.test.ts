@@ -6,12 +6,13 @@ import { chainsOf } from "../../src/attribution/chains/chains.ts";
 import { attributionId } from "../../src/attribution/identity.ts";
 import { contextOf } from "../../src/attribution/labels/labels.ts";
 import { type Span, spanOf } from "../../src/text/span.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { markedRows } from "./marked-rows.ts";
 
 /** Parents by number from 1, 0 for none. */
 const parentsIn = (marked: string): readonly number[] => {
 	const { text, rows } = markedRows(marked);
-	return chainsOf(text, rows, contextOf(text, [])).map(({ parent }) => (parent === null ? 0 : parent + 1));
+	return chainsOf(text, rows, contextOf(unitsOf(text))).map(({ parent }) => (parent === null ? 0 : parent + 1));
 };
 
 test("a row inside another's content comes on that one's word, the innermost first", () => {
@@ -43,7 +44,7 @@ const anyRows: fc.Arbitrary<readonly Parts[]> = fc.array(fc.record({ source: spa
 test("whatever the rows, no two are the same, none stands above itself and every span is its text", () => {
 	fc.assert(
 		fc.property(anyRows, (rows) => {
-			const links = chainsOf(TEXT, rows, contextOf(TEXT, []));
+			const links = chainsOf(TEXT, rows, contextOf(unitsOf(TEXT)));
 			assert.equal(new Set(links.map(({ parts }) => attributionId("", parts))).size, links.length);
 			for (const { parts, parent, recipient } of links) {
 				let steps = 0;
@@ -58,7 +59,7 @@ test("whatever the rows, no two are the same, none stands above itself and every
 /** Every row with its parent's source, in reading order: "source < parent's source". */
 const chainsIn = (marked: string): readonly string[] => {
 	const { text, rows } = markedRows(marked);
-	const links = chainsOf(text, rows, contextOf(text, []));
+	const links = chainsOf(text, rows, contextOf(unitsOf(text)));
 	const words = (spans: readonly Span[] | undefined): string => (spans ?? []).map((span) => span.text).join(" … ");
 	return links.map(({ parts, parent }) => {
 		const above = parent === null ? undefined : links[parent];
@@ -172,7 +173,7 @@ test("many rows in many contents are tied", () => {
 	const { text, rows } = markedRows("{1s:A} {1c:said} {1x:{2s:B} {2c:said} {2x:it}}. ");
 	const many = Array.from({ length: 20_000 }, (_, index) => rows.map((row) => shifted(row, index * text.length))).flat();
 	const whole = text.repeat(20_000);
-	assert.equal(chainsOf(whole, many, contextOf(whole, [])).filter(({ parent }) => parent !== null).length, 20_000);
+	assert.equal(chainsOf(whole, many, contextOf(unitsOf(whole))).filter(({ parent }) => parent !== null).length, 20_000);
 });
 
 const shifted = ({ source, cue, content, confidence }: Parts, by: number): Parts => {
@@ -183,7 +184,7 @@ const shifted = ({ source, cue, content, confidence }: Parts, by: number): Parts
 /** What names the hearer of the first row, or nothing. */
 const hearerIn = (marked: string): string => {
 	const { text, rows } = markedRows(marked);
-	const [link] = chainsOf(text, rows, contextOf(text, []));
+	const [link] = chainsOf(text, rows, contextOf(unitsOf(text)));
 	return (link?.recipient ?? []).map((span) => span.text).join(" | ");
 };
 

@@ -8,8 +8,9 @@ import acts from "../../src/attribution/labels/lexicons/acts.json" with { type: 
 import { entitiesOf, NO_HINTS } from "../../src/entities/entities.ts";
 import { type Span, spanOf } from "../../src/text/span.ts";
 import { tokensOf } from "../../src/text/tokens.ts";
+import { unitsOf } from "../../src/text/units.ts";
 
-const labels = (text: string, parts: Parts): Labels => labelsOf(text, parts, contextOf(text, []), entitiesOf({ id: "", text, zones: [] }, [parts], NO_HINTS));
+const labels = (text: string, parts: Parts): Labels => labelsOf(text, parts, contextOf(unitsOf(text)), entitiesOf("", unitsOf(text), [parts], NO_HINTS));
 
 const WORDS = [
 	"said",

@@ -6,6 +6,7 @@ import type { Labels } from "../../src/attribution/attribution.ts";
 import { contextOf, labelsOf } from "../../src/attribution/labels/labels.ts";
 import { entitiesOf, NO_HINTS } from "../../src/entities/entities.ts";
 import type { Span } from "../../src/text/span.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { markedParts } from "./marked-parts.ts";
 
 const FOLDER = new URL("../corpus/labels/", import.meta.url);
@@ -24,7 +25,7 @@ for (const file of readdirSync(FOLDER).sort()) {
 	for (const { text: marked, expect } of cases) {
 		test(`${file}: ${marked}`, () => {
 			const { text, parts } = markedParts(marked);
-			const labels = written(labelsOf(text, parts, contextOf(text, []), entitiesOf({ id: "", text, zones: [] }, [parts], NO_HINTS)));
+			const labels = written(labelsOf(text, parts, contextOf(unitsOf(text)), entitiesOf("", unitsOf(text), [parts], NO_HINTS)));
 			assert.deepEqual(Object.fromEntries(Object.keys(expect).map((field) => [field, labels[field]])), expect);
 		});
 	}

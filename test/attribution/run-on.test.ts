@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contextOf } from "../../src/attribution/labels/labels.ts";
 import { withoutRunOns } from "../../src/attribution/run-on.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { markedRows } from "./marked-rows.ts";
 
 /** The contents of a marked text's rows, piece by piece. */
 const contentsIn = (marked: string): readonly (readonly string[])[] => {
 	const { text, rows } = markedRows(marked);
-	return withoutRunOns(text, rows, contextOf(text, [])).map(({ content }) => content.map((span) => span.text));
+	return withoutRunOns(text, rows, contextOf(unitsOf(text))).map(({ content }) => content.map((span) => span.text));
 };
 
 test("in a list without stops a content ends with its point", () => {

@@ -6,6 +6,7 @@ import { quantitiesOf } from "../../src/attribution/quantities/quantities.ts";
 import { saidOf, surroundingsOf } from "../../src/attribution/said/said.ts";
 import { piecesOf } from "../../src/text/numbers/pieces.ts";
 import { type Span, spanOf } from "../../src/text/span.ts";
+import { unitsOf } from "../../src/text/units.ts";
 
 const WORDS = [
 	"said",
@@ -77,7 +78,7 @@ const inside = (one: Span, other: Span): boolean => other.start <= one.start && 
 test("whatever the text, words of time are outside the content, and the earliest day is not after the latest", () => {
 	fc.assert(
 		fc.property(article, ({ text, rows, published }) => {
-			const surroundings = surroundingsOf(rows, published, contextOf(text, []).sentencesFrom);
+			const surroundings = surroundingsOf(rows, published, contextOf(unitsOf(text)).sentencesFrom);
 			for (const parts of rows) {
 				const { earliest, latest, evidence } = saidOf(text, parts, surroundings);
 				assert.ok(earliest === null || (latest !== null && earliest <= latest && /^\d{4}-\d\d-\d\d$/.test(earliest + latest.slice(10))));

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import * as v from "valibot";
 import { contextOf } from "../../src/attribution/labels/labels.ts";
 import { saidOf, surroundingsOf } from "../../src/attribution/said/said.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { markedRows } from "./marked-rows.ts";
 
 const FOLDER = new URL("../corpus/said/", import.meta.url);
@@ -26,7 +27,7 @@ for (const file of readdirSync(FOLDER).sort()) {
 			const { text, rows } = markedRows(marked);
 			const [row] = rows;
 			assert.ok(row);
-			const said = saidOf(text, row, surroundingsOf(rows, published, contextOf(text, []).sentencesFrom));
+			const said = saidOf(text, row, surroundingsOf(rows, published, contextOf(unitsOf(text)).sentencesFrom));
 			assert.deepEqual([said.earliest, said.latest, ...said.evidence.map((span) => span.text)], expect);
 		});
 	}
@@ -40,7 +41,7 @@ for (const zone of ["Pacific/Auckland", "Pacific/Honolulu", "America/Sao_Paulo"]
 			const { text, rows } = markedRows("{1s:Ada Quill} {1c:said} on Sunday {1x:that the mill would reopen}.");
 			const [row] = rows;
 			assert.ok(row);
-			const said = saidOf(text, row, surroundingsOf(rows, "2023-03-27T00:30:00+13:00", contextOf(text, []).sentencesFrom));
+			const said = saidOf(text, row, surroundingsOf(rows, "2023-03-27T00:30:00+13:00", contextOf(unitsOf(text)).sentencesFrom));
 			assert.deepEqual([said.earliest, said.latest], ["2023-03-26", "2023-03-26"]);
 		} finally {
 			if (before === undefined) delete process.env["TZ"];

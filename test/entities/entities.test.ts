@@ -6,8 +6,9 @@ import { isSlip, skeleton } from "../../src/entities/spelling.ts";
 import { joinedTags, type Tagged } from "../../src/entities/tags.ts";
 import { tagsByRule } from "../../src/entities/tags-by-rule.ts";
 import { sentencesOf } from "../../src/text/sentences.ts";
+import { unitsOf } from "../../src/text/units.ts";
 
-const read = (text: string) => entitiesOf({ id: "a", text, zones: [] }, [], NO_HINTS).entities;
+const read = (text: string) => entitiesOf("a", unitsOf(text), [], NO_HINTS).entities;
 
 /** The words of all mentions of the entity with a name. */
 const mentionsOf = (text: string, name: string): readonly string[] =>
@@ -62,7 +63,7 @@ test("a role that another holds is not taken up", () => {
 test("in a quotation I is whoever speaks, and he is another", () => {
 	const text = "Ivo Marsh met Jon Harl. Marsh said: “I saw that he fell.”";
 	const source = { start: text.indexOf("Marsh said"), end: text.indexOf(" said") };
-	const { entities } = entitiesOf({ id: "a", text, zones: [] }, [{ source: [source], content: [{ start: text.indexOf("“"), end: text.length }] }], NO_HINTS);
+	const { entities } = entitiesOf("a", unitsOf(text), [{ source: [source], content: [{ start: text.indexOf("“"), end: text.length }] }], NO_HINTS);
 	const words = (name: string) => entities.filter((entity) => entity.name === name).flatMap(({ mentions }) => mentions.map((mention) => mention.text));
 	assert.deepEqual(words("Ivo Marsh"), ["Ivo Marsh", "Marsh", "I"]);
 	assert.deepEqual(words("Jon Harl"), ["Jon Harl", "he"]);
@@ -72,7 +73,7 @@ test("a model's tags stand before what rules guess", () => {
 	const text = "Quarrytown won.";
 	const tags: readonly Tagged[] = [{ start: 0, end: 10, type: "organisation", certainty: 0.9 }];
 	assert.deepEqual(
-		entitiesOf({ id: "a", text, zones: [] }, [], { ...NO_HINTS, names: tags }).entities.map(({ type }) => type),
+		entitiesOf("a", unitsOf(text), [], { ...NO_HINTS, names: tags }).entities.map(({ type }) => type),
 		["organisation"],
 	);
 });
@@ -95,7 +96,7 @@ test("a group that is given by examples is these, and they are it", () => {
 		{ source: at("They"), content: at("a vote") },
 		{ source: at("Lawmakers"), content: at("waited") },
 	];
-	const { entities, ofSource } = entitiesOf({ id: "a", text, zones: [] }, speeches, {
+	const { entities, ofSource } = entitiesOf("a", unitsOf(text), speeches, {
 		...NO_HINTS,
 		names: at("Lawmakers").map((span) => ({ ...span, type: "organisation", certainty: 0.9 })),
 	});
@@ -117,7 +118,8 @@ test("in a transcript I is whose turn it is, and you is who spoke before", () =>
 	const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 	const speech = (source: string, content: string) => ({ source: [place(source)], content: [place(content)] });
 	const { ofSource } = entitiesOf(
-		{ id: "a", text, zones: [] },
+		"a",
+		unitsOf(text),
 		[speech("you", "go"), speech("I was", "asked"), speech("I never", "heard"), speech("I think", "away")],
 		NO_HINTS,
 	);
@@ -170,8 +172,7 @@ const withSpans = wording.chain((text) => {
 test("whatever the text, mentions are its words, in order, each place one entity's, and a second reading is the same", () => {
 	fc.assert(
 		fc.property(withSpans, ({ text, speeches }) => {
-			const article = { id: "a", text, zones: [] };
-			const { entities } = entitiesOf(article, speeches, NO_HINTS);
+			const { entities } = entitiesOf("a", unitsOf(text), speeches, NO_HINTS);
 			for (const { mentions, name } of entities) {
 				assert.ok(mentions.length > 0 && text.includes(name));
 				for (const { start, end, text: words } of mentions) assert.ok(start < end && text.slice(start, end) === words);
@@ -188,7 +189,7 @@ test("whatever the text, mentions are its words, in order, each place one entity
 				firsts,
 				firsts.toSorted((one, other) => one - other),
 			);
-			assert.deepEqual(entitiesOf(article, speeches, NO_HINTS).entities, entities);
+			assert.deepEqual(entitiesOf("a", unitsOf(text), speeches, NO_HINTS).entities, entities);
 		}),
 		{ numRuns: 200 },
 	);

@@ -1,8 +1,5 @@
-import type { Zone } from "../../article/article.ts";
-import { quotationsOf } from "../../text/quotation.ts";
-import { sentencesOf } from "../../text/sentences.ts";
 import { firstAtLeast } from "../../text/sorted.ts";
-import { tokensOf } from "../../text/tokens.ts";
+import type { Units } from "../../text/units.ts";
 import { type People, peopleOf } from "./people.ts";
 
 interface Range {
@@ -20,11 +17,9 @@ export interface Context extends People {
 	readonly sentencesFrom: (offset: number) => readonly Range[];
 }
 
-/** Reads an article's text once for what `labelsOf` needs to know around each attribution. */
-export function contextOf(text: string, zones: readonly Zone[]): Context {
-	const quotations = quotationsOf(text);
-	const sentences = sentencesOf(text, zones);
-	const people = peopleOf(tokensOf(text, 0, text.length));
+/** What `labelsOf` needs to know of an article around each attribution. */
+export function contextOf({ tokens, sentences, quotations }: Units): Context {
+	const people = peopleOf(tokens);
 	const startOf = ({ start }: { readonly start: number }): number => start;
 	return {
 		...people,
