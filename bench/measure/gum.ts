@@ -37,8 +37,8 @@ const BRACKETS = /\(([^()|]+)(\))?|([^()|]+)\)/gu;
 
 /** Whose turn a paragraph is: a name written as one word ("AdaQuill"). */
 const TURN = /^# newpar_block = sp who:::"#([^"]+)"/u;
-/** Where a name written as one word has its blanks. */
-const INNER = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+/** Where a name written as one word has its blanks; "Mc" and "Mac" begin a surname. */
+const INNER = /(?<=\p{Ll})(?<!(?:^|\p{Ll})Ma?c)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /**
  * A document of GUM: a paragraph a line, with a blank between words where one stands, and before a turn the name of whose it is, which GUM keeps beside the text.

@@ -43,6 +43,16 @@ test("a text of GUM has its paragraphs, its turns and its mentions with their he
 	);
 });
 
+test("a turn's name, written as one word, is parted between its words", () => {
+	const turn = (name: string): string => gumText(FILE.replace("IvoMarsh", name)).text.split("\n")[1] ?? "";
+	assert.deepEqual(["AdaMcQuill", "McQuill", "IvoBMarsh", "IvoMacMarsh"].map(turn), [
+		"Ada McQuill: She said so.",
+		"McQuill: She said so.",
+		"Ivo B Marsh: She said so.",
+		"Ivo MacMarsh: She said so.",
+	]);
+});
+
 test("a pronoun whose owner the text names is asked for, and right with that name", () => {
 	const gum = gumText(FILE);
 	const said = (source: string, name: string | null) => {
