@@ -8,9 +8,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { inFolder, misused } from "./measure/call.ts";
-import { readInto } from "./measure/hearsay.ts";
 import { peersOf } from "./measure/peer.ts";
-import { numbersIn, peerRun, scored, writeRecords } from "./measure/python.ts";
+import { numbersIn, peerRun } from "./measure/python.ts";
+import { readGold } from "./measure/read-gold.ts";
 import { readings } from "./measure/readings.ts";
 import { type Published, report, rounded, row } from "./measure/result.ts";
 import { doublyMarked } from "./measure/second-annotator.ts";
@@ -36,15 +36,8 @@ const scorers = positionals[1] ?? misused(USAGE);
 const gold = join(polnear, "dev.jsonl");
 
 await inFolder((folder) => {
-	const printed = (against: string, read: string): string => scored(values.python, scorers, "attribution.py", against, read);
 	const figuresOf = (print: string): readonly number[] => [...numbersIn(print, LAST_LINE), ...numbersIn(print, WHOLE)];
-
-	const records = join(folder, "records.jsonl");
-	writeRecords(values.python, scorers, gold, records);
-	const ours = join(folder, "hearsay.jsonl");
-	readInto(ours, records);
-	const print = printed(gold, ours);
-	console.log(print);
+	const { records, ours, printed, print } = readGold(folder, gold, { python: values.python, scorers, scorer: "attribution.py" });
 	const quotations = join(folder, "textacy.jsonl");
 	const peers = peersOf("spaCy + textacy", peerRun(values.python, "textacy_quotations.py", records, quotations), 4, () => figuresOf(printed(gold, quotations)));
 

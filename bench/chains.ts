@@ -9,9 +9,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { inFolder, misused } from "./measure/call.ts";
 import { type ChainFigures, chainFigures } from "./measure/chain-figures.ts";
-import { readInto } from "./measure/hearsay.ts";
 import { peersOf } from "./measure/peer.ts";
-import { peerRun, scored, writeRecords } from "./measure/python.ts";
+import { peerRun } from "./measure/python.ts";
+import { readGold } from "./measure/read-gold.ts";
 import { type Published, report, row } from "./measure/result.ts";
 import { withoutLabels } from "./measure/without-labels.ts";
 
@@ -55,13 +55,7 @@ const gold = positionals[0] ?? misused(USAGE);
 const scorers = positionals[1] ?? misused(USAGE);
 
 await inFolder((folder) => {
-	const printed = (articles: string, read: string): string => scored(values.python, scorers, "chains.py", articles, read);
-	const records = join(folder, "records.jsonl");
-	writeRecords(values.python, scorers, gold, records);
-	const ours = join(folder, "hearsay.jsonl");
-	readInto(ours, records);
-	const print = printed(gold, ours);
-	console.log(print);
+	const { records, ours, printed, print } = readGold(folder, gold, { python: values.python, scorers, scorer: "chains.py" });
 	const { figures, counts } = chainFigures(print);
 
 	const quotations = join(folder, "textacy.jsonl");

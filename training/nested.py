@@ -16,7 +16,7 @@ from examples import CUE, ROLE, documents, examples
 from reader import Reader
 from shipped import shipped_reader
 from tokens import tokens_of
-from train import BASE, batches, inputs, padded, spans
+from train import BASE, batches, encoded, spans
 
 SHORTEST = 30
 """Characters that a content has at the least to hold another attribution."""
@@ -32,10 +32,7 @@ def rows_of(model, windows):
     """document -> rows whose cue is sure and which have a source and a content; spans as tokens of one window."""
     found = {}
     for group in batches(windows, 6000):
-        ids, shapes, mask, lengths = inputs(group)
-        hidden = model.encode(ids, shapes, mask)
-        inside = padded(group, "inside")
-        outside = (torch.arange(ids.shape[1])[None] >= (lengths - 1)[:, None]) | (torch.arange(ids.shape[1])[None] == 0)
+        hidden, inside, outside = encoded(model, group)
         scores = model.cue(hidden)
         certain = scores.softmax(2)
         labels = model.cues.best(scores.masked_fill(outside[..., None] & (torch.arange(len(CUE)) > 0), -1e4), inside)

@@ -120,16 +120,20 @@ def spans(labels, names):
     return out
 
 
+def encoded(model, group):
+    """What the encoder makes of windows, which tokens go on with a word, and which are marks or padding."""
+    ids, shapes, mask, lengths = inputs(group)
+    places = torch.arange(ids.shape[1])[None]
+    return model.encode(ids, shapes, mask), padded(group, "inside"), (places >= (lengths - 1)[:, None]) | (places == 0)
+
+
 @torch.no_grad()
 def read(model, windows):
     """document -> the set of (role, start, end) found in it; rows inside another's content are left out, as PolNeAR leaves them out."""
     model.eval()
     found = {}
     for group in batches(windows, 6000):
-        ids, shapes, mask, lengths = inputs(group)
-        hidden = model.encode(ids, shapes, mask)
-        inside = padded(group, "inside")
-        outside = (torch.arange(ids.shape[1])[None] >= (lengths - 1)[:, None]) | (torch.arange(ids.shape[1])[None] == 0)
+        hidden, inside, outside = encoded(model, group)
 
         def best(chain, scores, windows):
             barred = outside[windows][..., None] & (torch.arange(scores.shape[2]) > 0)

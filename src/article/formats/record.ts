@@ -8,18 +8,10 @@ import { canonicalAddress } from "../metadata/address.ts";
 import { isoDate } from "../metadata/dates.ts";
 import { textDraft } from "./plain-text.ts";
 
-/** What a record's fields say, in words of articles. */
-export interface Told {
+/** What a record's fields say, in words of articles; dates and address as written. */
+export interface Told extends Omit<Metadata, "kind"> {
 	readonly recordId: string | null;
 	readonly text: string;
-	readonly url: string | null;
-	readonly outlet: string | null;
-	readonly byline: readonly string[];
-	readonly title: string | null;
-	/** Dates as written. */
-	readonly published: string | null;
-	readonly modified: string | null;
-	readonly captured: string | null;
 }
 
 export const NOTHING_TOLD: Told = {
