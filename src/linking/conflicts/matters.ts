@@ -1,0 +1,94 @@
+import type { Claim } from "../links.ts";
+import { averageLink, type Vector } from "../stories/average-link.ts";
+import { rarity } from "../stories/rarity.ts";
+import { agesIn } from "./ages.ts";
+import { amountsIn } from "./amounts.ts";
+import { stemOf, wordsAround } from "./around.ts";
+import { daysIn } from "./days.ts";
+import { exclusionsIn } from "./exclusions.ts";
+import { hoursIn } from "./hours.ts";
+import { holdersIn, nationalitiesIn } from "./people.ts";
+import type { Stated } from "./stated.ts";
+import type { Wording } from "./wording.ts";
+
+/** A value with the wording that it stands in. */
+export interface Placed {
+	readonly stated: Stated;
+	readonly wording: Wording;
+}
+
+/** Values of one kind that are told of one thing. */
+export interface Matter {
+	readonly values: readonly Placed[];
+	/** How near the words around them are on average, from 0 to 1. */
+	readonly nearness: number;
+}
+
+/** So much of what two values are compared by lies in the claims that their words take up, where they take up any. */
+const CLAIMS = 0.2;
+/** A wording in many articles is in the claims of the first of them. */
+const FIRST = 4;
+
+/** What the texts of a case tell values of, each kind by itself, many of them once only: average link over the words around the values and the claims that they stand in. */
+export function mattersAmong(wordings: readonly Wording[], claims: readonly Pick<Claim, "id" | "members">[]): readonly Matter[] {
+	const taken = claimsByArticle(claims);
+	const kinds = new Map<string, Placed[]>();
+	for (const wording of wordings) {
+		for (const stated of [
+			...amountsIn(wording),
+			...agesIn(wording),
+			...hoursIn(wording),
+			...daysIn(wording),
+			...exclusionsIn(wording),
+			...nationalitiesIn(wording),
+			...holdersIn(wording),
+		]) {
+			const held = kinds.get(stated.kind);
+			if (held) held.push({ stated, wording });
+			else kinds.set(stated.kind, [{ stated, wording }]);
+		}
+	}
+	return [...kinds].flatMap(([, values]) => {
+		const near = values[0]?.stated.near ?? 1;
+		const vectors = values.map((value) => vectorOf(value, taken));
+		return averageLink(vectors, near).map(
+			({ members, within }): Matter => ({ values: members.flatMap((at) => values[at] ?? []), nearness: Math.min(1, within) }),
+		);
+	});
+}
+
+interface Taken {
+	readonly claim: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+function claimsByArticle(claims: readonly Pick<Claim, "id" | "members">[]): ReadonlyMap<string, readonly Taken[]> {
+	const taken = new Map<string, Taken[]>();
+	for (const { id, members } of claims) {
+		for (const { article, start, end } of members) {
+			const held = taken.get(article);
+			if (held) held.push({ claim: id, start, end });
+			else taken.set(article, [{ claim: id, start, end }]);
+		}
+	}
+	return taken;
+}
+
+/** The words around a value, what is counted, and the claims that its place takes up; of length 1. */
+function vectorOf({ stated, wording }: Placed, taken: ReadonlyMap<string, readonly Taken[]>): Vector {
+	const words = wordsAround(wording.pieces, stated);
+	if (stated.counted !== null) words.set(stemOf(stated.counted), rarity(stated.counted));
+	const length = Math.hypot(...words.values());
+	const ids = new Set(
+		wording.places
+			.slice(0, FIRST)
+			.flatMap(({ entry, start }) =>
+				(taken.get(entry.id) ?? []).filter((member) => member.start < start + stated.end && start + stated.start < member.end).map(({ claim }) => claim),
+			),
+	);
+	const part = Math.sqrt(CLAIMS / (1 - CLAIMS) / Math.max(1, ids.size)) * length;
+	for (const id of ids) words.set(` ${id}`, part);
+	const whole = Math.hypot(...words.values());
+	return new Map([...words].map(([word, weight]) => [word, weight / whole]));
+}

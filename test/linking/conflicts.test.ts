@@ -1,0 +1,257 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { conflictsOf } from "../../src/linking/conflicts/conflicts.ts";
+import { byPlainness } from "../../src/linking/conflicts/ranking.ts";
+import type { Entry } from "../../src/linking/entry.ts";
+import type { Conflict } from "../../src/linking/links.ts";
+import { attributionOf, claimOf, entryOf, memberOf } from "./entries.ts";
+
+const found = (entries: readonly Entry[], claims: Parameters<typeof conflictsOf>[0] = []): readonly Conflict[] => conflictsOf(claims, entries);
+
+/** Texts of two or more articles, named a, b, c in order. */
+const told = (...texts: readonly string[]): readonly Entry[] => texts.map((text, at) => entryOf("abcdefgh"[at] ?? "z", text));
+
+const only = (conflicts: readonly Conflict[]): Conflict => {
+	const [conflict, ...others] = conflicts;
+	assert.ok(conflict);
+	assert.deepEqual(
+		others.map(({ explanation }) => explanation),
+		[],
+	);
+	return conflict;
+};
+const wordsOf = ({ spans }: Conflict): readonly string[] => spans.map(({ article, text }) => `${article}: ${text}`);
+
+test("two figures for one thing in two articles are a conflict, with the figures' own words", () => {
+	const conflict = only(
+		found(
+			told(
+				"Rescuers led 138 miners out of the flooded Karst shaft near Ostmark. The mayor thanked them.",
+				"Ostmark cheered as 150 miners walked from the flooded Karst shaft at dawn.",
+			),
+		),
+	);
+	assert.equal(conflict.type, "number");
+	assert.equal(conflict.verdict, "contradiction");
+	assert.deepEqual(wordsOf(conflict), ["a: 138 miners", "b: 150 miners"]);
+	assert.match(conflict.explanation, /"138 miners" in a; "150 miners" in b - cannot both hold as worded\.$/);
+});
+
+test("the same figure, a bound that holds, and a conversion that holds are none", () => {
+	for (const [one, other] of [
+		["Divers found a wreck 40 metres long on the Tallow reef.", "Divers found a wreck 131 feet long on the Tallow reef."],
+		["Divers found a wreck 40 metres (131 feet) long on the Tallow reef.", "Divers found a wreck 40 metres long on the Tallow reef."],
+		["Rescuers led more than 130 miners out of the flooded Karst shaft.", "Rescuers led 138 miners out of the flooded Karst shaft."],
+		["Rescuers led dozens of miners out of the flooded Karst shaft.", "Rescuers led 48 miners out of the flooded Karst shaft."],
+		["Rescuers led nearly 140 miners out of the flooded Karst shaft.", "Rescuers led 138 miners out of the flooded Karst shaft."],
+	])
+		assert.deepEqual(found(told(one ?? "", other ?? "")), []);
+});
+
+test("figures that differ by rounding alone are so called", () => {
+	const conflict = only(found(told("Divers found a wreck 39 metres long on the Tallow reef.", "Divers found a wreck 40 metres long on the Tallow reef.")));
+	assert.equal(conflict.verdict, "rounding");
+});
+
+test("what is wide is not held against what is deep, nor a sum for each against the sum of all", () => {
+	assert.deepEqual(found(told("The blast left a pit 12 metres wide behind the Quarry Inn.", "The blast left a pit 5 metres deep behind the Quarry Inn.")), []);
+	assert.deepEqual(
+		found(told("The quarry paid its workers $3 million for the Karst flood.", "The quarry paid its workers $20,000 each for the Karst flood.")),
+		[],
+	);
+});
+
+test("a radius is half of what is across", () => {
+	const conflict = only(
+		found(told("The blast left a pit with a radius of 12 metres behind the Quarry Inn.", "The blast left a pit 12 metres wide behind the Quarry Inn.")),
+	);
+	assert.deepEqual(wordsOf(conflict), ["a: a radius of 12 metres", "b: 12 metres wide"]);
+	assert.deepEqual(
+		found(told("The blast left a pit with a radius of 6 metres behind the Quarry Inn.", "The blast left a pit 12 metres wide behind the Quarry Inn.")),
+		[],
+	);
+});
+
+test("a conversion that is off is a slip, beside other texts and alone", () => {
+	const off = "The blast left a pit 19 feet (5 metres) deep behind the Quarry Inn.";
+	assert.equal(only(found(told(off, "The blast left a pit 16 feet deep behind the Quarry Inn."))).verdict, "slip");
+	const alone = only(found(told(off)));
+	assert.equal(alone.verdict, "slip");
+	assert.deepEqual(wordsOf(alone), ["a: 19 feet", "a: 5 metres"]);
+});
+
+test("a count that a later text has otherwise is an update only where both texts have their day", () => {
+	const [one, other] = ["The Karst flood has killed 12 miners.", "The Karst flood has killed 19 miners."];
+	const on = (day: string | null) => found([entryOf("a", one, { published: "2031-05-13" }), entryOf("b", other, { published: day })])[0]?.verdict;
+	assert.equal(on("2031-05-15"), "update");
+	assert.equal(on("2031-05-13"), "contradiction");
+	assert.equal(on(null), "contradiction");
+});
+
+test("figures in other sentences of other things are left alone", () => {
+	assert.deepEqual(found(told("Voters in Ostmark chose 12 councillors on Sunday.", "The zoo at Tallow Reach bought 19 penguins for its new pool.")), []);
+});
+
+test("hours of one event are held against each other across midnight", () => {
+	const conflict = only(
+		found(
+			told(
+				"The depot at Ostmark blew up just before midnight, neighbours of the depot say.",
+				"The depot at Ostmark blew up just after midnight, its owner says.",
+			),
+		),
+	);
+	assert.equal(conflict.type, "date");
+	assert.deepEqual(wordsOf(conflict), ["a: just before midnight", "b: just after midnight"]);
+	assert.deepEqual(
+		found(told("The depot at Ostmark blew up around 11 p.m., its owner says.", "The depot at Ostmark blew up at 11.15 p.m., its owner says.")),
+		[],
+	);
+});
+
+test("days are reckoned from each text's own date", () => {
+	const at = (id: string, text: string, published: string) => entryOf(id, text, { published });
+	const [before, after] = ["Frost killed the Tallow orchard's blossom on Tuesday.", "Frost killed the Tallow orchard's blossom yesterday."];
+	assert.deepEqual(found([at("a", before, "2031-05-14"), at("b", after, "2031-05-14")]), []);
+	assert.equal(only(found([at("a", before, "2031-05-14"), at("b", after, "2031-05-16")])).type, "date");
+});
+
+test("words that exclude each other are a conflict, and of a negated one only that word", () => {
+	const conflict = only(
+		found(told("Police in Ostmark hold the smuggler's son Pim at the harbour jail.", "Police in Ostmark hold the smuggler's daughter at the harbour jail.")),
+	);
+	assert.equal(conflict.type, "name");
+	assert.deepEqual(
+		conflict.spans.map(({ value }) => value),
+		["son", "daughter"],
+	);
+	const wives = (one: string, other: string) =>
+		found(told(`Ada Quill is ${one} of the smuggler held at Ostmark jail.`, `Ada Quill is ${other} of the smuggler held at Ostmark jail.`));
+	assert.ok(wives("the wife", "not the wife").some(({ type, verdict }) => type === "stage" && verdict === "contradiction"));
+	assert.ok(!wives("the ex-wife", "not the wife").some(({ type }) => type === "stage"));
+});
+
+test("the same words put to two people are a conflict; another spelling of a name is not", () => {
+	const quote = '"We never sold a single sack of that grain to the navy,"';
+	const by = (id: string, name: string) => {
+		const text = `${quote} said ${name}.`;
+		return entryOf(id, text, { attributions: [attributionOf(text, [name, "said", quote], { kind: "direct" })] });
+	};
+	const conflict = only(found([by("a", "Ada Quill"), by("b", "Ivo Marsh")]).filter(({ type }) => type === "attribution"));
+	assert.deepEqual(wordsOf(conflict), ["a: Ada Quill", "b: Ivo Marsh"]);
+	assert.deepEqual(found([by("a", "Yusuf Mashnuq"), by("b", "Youssef Machnouk")]), []);
+});
+
+test("what one speaker says plainly here and with doubt there is a conflict about the source", () => {
+	const [plain, doubtful] = [
+		"Harbour master Quill said a drifting mine sank the Tallow ferry.",
+		"Harbour master Quill said a drifting mine could have sunk the Tallow ferry.",
+	];
+	const content = "a drifting mine could have sunk the Tallow ferry";
+	const hedge = { start: doubtful.indexOf("could have"), end: doubtful.indexOf("could have") + 10, text: "could have" };
+	const conflict = only(
+		found([
+			entryOf("a", plain, { attributions: [attributionOf(plain, ["Harbour master Quill", "said", "a drifting mine sank the Tallow ferry"])] }),
+			entryOf("b", doubtful, { attributions: [attributionOf(doubtful, ["Harbour master Quill", "said", content], { hedge: "weak", hedgeWords: [hedge] })] }),
+		]),
+	);
+	assert.equal(conflict.type, "attribution");
+	assert.equal(conflict.spans[1]?.value, "could have");
+});
+
+test("a claim that somebody denies is one conflict of polarity with all its members; inside one article sources disagree", () => {
+	const entries = told("The ministry sold the grain.", "Buyers say the reserve went abroad.", "The ministry denies all of it.");
+	const [a, b, c] = entries;
+	assert.ok(a && b && c);
+	const claim = claimOf("k", [memberOf(a, "sold the grain"), memberOf(b, "the reserve went abroad", "reports"), memberOf(c, "all of it", "denies")]);
+	const conflict = only(found(entries, [claim]));
+	assert.deepEqual([conflict.type, conflict.verdict, conflict.spans.length], ["polarity", "contradiction", 3]);
+	const both = entryOf("a", "Quill says that the grain was sold. Marsh says nothing of the kind happened.");
+	const inside = claimOf("k", [memberOf(both, "the grain was sold"), memberOf(both, "nothing of the kind happened", "denies")]);
+	assert.equal(only(found([both], [inside])).verdict, "disagreement");
+});
+
+test("a claim whose members all say so, or all deny, is no conflict", () => {
+	const entries = told("The ministry sold the grain.", "The reserve went abroad.");
+	const [a, b] = entries;
+	assert.ok(a && b);
+	for (const stance of ["asserts", "denies"] as const)
+		assert.deepEqual(found(entries, [claimOf("k", [memberOf(a, "sold the grain", stance), memberOf(b, "went abroad", stance)])]), []);
+});
+
+test("page clutter is not read", () => {
+	const text = "Rescuers led 138 miners out of the flooded Karst shaft near Ostmark.";
+	const clutter = entryOf("b", text.replace("138", "150"), { zones: [{ start: 0, end: text.length, zone: "boilerplate", why: "made up" }] });
+	assert.deepEqual(found([entryOf("a", text), clutter]), []);
+});
+
+test("plainer conflicts that more texts tell come first for people", () => {
+	const conflicts = found(
+		told(
+			"Rescuers led 138 miners out of the flooded Karst shaft. Divers found a wreck 39 metres long on the Tallow reef.",
+			"Rescuers led 150 miners out of the flooded Karst shaft. Divers found a wreck 40 metres long on the Tallow reef.",
+		),
+	);
+	assert.deepEqual(
+		byPlainness(conflicts).map(({ verdict }) => verdict),
+		["contradiction", "rounding"],
+	);
+});
+
+test("nothing, one article and 5,000 copies of one are read in time", () => {
+	assert.deepEqual(found([]), []);
+	const text =
+		"Rescuers led 138 miners out of the flooded Karst shaft near Ostmark. Ada Quill is not the wife of the smuggler. It blew up at 11 p.m. on Tuesday.";
+	assert.deepEqual(found([entryOf("a", text)]), []);
+	const copies = Array.from({ length: 5000 }, (_, at) => entryOf(`c${at}`, text));
+	const start = performance.now();
+	const conflict = only(found([...copies, entryOf("z", "Rescuers led 150 miners out of the flooded Karst shaft near Ostmark.")]));
+	assert.ok(performance.now() - start < 5000);
+	assert.equal(conflict.spans.length, 5001);
+});
+
+const PIECES = [
+	"Rescuers led 138 miners out of the flooded Karst shaft near Ostmark.",
+	"Rescuers led 150 miners out of the flooded Karst shaft near Ostmark.",
+	"The blast left a pit 12 metres (39 feet) wide and 5 metres deep behind the Quarry Inn 🏚.",
+	"The blast left a pit 40 feet wide and 19 feet (5 metres) deep behind the Quarry Inn.",
+	"Ada Quill is not the wife of the smuggler held at Ostmark jail.",
+	"Ada Quill is the wife of the smuggler held at Ostmark jail.",
+	"The depot at Ostmark blew up just before midnight on Saturday.",
+	"The depot at Ostmark blew up just after midnight on Sunday.",
+	"Frost will cost growers “nearly $924 million”, the guild said.",
+	"Frost will cost growers $300 million, the guild said.",
+];
+const cases = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 5 })), {
+	selector: ([id]) => id,
+	maxLength: 8,
+});
+
+test("the order of articles makes no difference", () => {
+	fc.assert(
+		fc.property(cases, fc.infiniteStream(fc.nat()), (texts, order) => {
+			const entries = texts.map(([id, pieces]) => entryOf(`a${id}`, pieces.join(" ")));
+			const shuffled = entries.map((entry) => [entry, order.next().value] as const).sort(([, one], [, other]) => one - other);
+			assert.deepEqual(found(shuffled.map(([entry]) => entry)), found(entries));
+		}),
+	);
+});
+
+test("every span is its slice, and a conflict has two values that differ, by article and start", () => {
+	fc.assert(
+		fc.property(cases, (texts) => {
+			const entries = new Map<string, Entry>(texts.map(([id, pieces]) => [`a${id}`, entryOf(`a${id}`, pieces.join("\n"))] as const));
+			for (const { spans, id } of found([...entries.values()])) {
+				for (const { article, start, end, text } of spans) assert.equal(entries.get(article)?.text.slice(start, end), text);
+				assert.ok(new Set(spans.map(({ value }) => value)).size > 1);
+				assert.match(id, /^[0-9a-f]{16}$/);
+				const keys = spans.map(({ article, start }) => [article, start] as const);
+				assert.deepEqual(
+					keys,
+					keys.toSorted(([a, x], [b, y]) => (a < b ? -1 : Number(a > b)) || x - y),
+				);
+			}
+		}),
+	);
+});
