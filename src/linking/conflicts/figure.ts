@@ -46,7 +46,7 @@ export function strictRange(words: string, value: number, scope: string | null):
 /** How far a vague number goes: "dozens", "a few million", "millions". */
 function openAt(words: string, value: number): number | undefined {
 	const unit = value / 2;
-	if (/\b(?:few|several|some)\b|\b(?:dozens|scores|tens|hundreds)\b/i.test(words)) return unit * OPEN.counted;
+	if (/\b(?:few|several)\b|\b(?:dozens|scores|tens|hundreds)\b/i.test(words)) return unit * OPEN.counted;
 	return /\b(?:thousands|millions|billions|trillions)\b/i.test(words) ? unit * OPEN.alone : undefined;
 }
 
@@ -56,7 +56,7 @@ function slackOf(words: string, value: number): number {
 	const digits = /\d[\d,]*(?:\.\d+)?/.exec(words)?.[0]?.replaceAll(",", "");
 	const decimals = digits?.split(".")[1]?.length ?? 0;
 	const figures = digits === undefined ? 0 : Number(digits);
-	if (figures === 0) return Math.abs(value) < 100 ? 0 : Math.abs(value) * 0.05;
+	if (figures === 0) return Math.abs(value) < 100 ? 0 : Math.abs(value) * MOST_SLACK;
 	const scale = value / figures;
 	if (decimals > 0) return (10 ** -decimals / 2) * scale;
 	let step = 1;
