@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts";
 import type { Attribution } from "../attribution/attribution.ts";
+import { outletKey, trailOf } from "../linking/whose/trail.ts";
 import { answeredWords, answerWords } from "./answer.ts";
 import { dateWords, reckonedWords } from "./date.ts";
 import { printable } from "./printable.ts";
 import { quoteAll, wordsOf } from "./quote.ts";
-import { trailOf, trailWords } from "./trail.ts";
+import { trailWords } from "./trail.ts";
 
 /** Below this the reader was wrong more often than right about a statement's three parts, by its own reckoning. */
 const UNSURE = 0.5;
@@ -92,7 +93,7 @@ export const statementText = (
 	outlets: ReadonlySet<string>,
 ): StatementText => {
 	const { content, hedgeWords, basis, said, confidence } = attribution;
-	const trail = trailOf(attribution, outlets);
+	const trail = trailOf(attribution, (name) => outlets.has(outletKey(name)));
 	const when = reckonedWords(said.earliest, said.latest);
 	const about = [
 		trailWords(trail, attribution),

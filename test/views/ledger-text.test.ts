@@ -5,9 +5,9 @@ import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import type { Attribution } from "../../src/attribution/attribution.ts";
 import type { Entry } from "../../src/ledger/contents.ts";
+import { outletKey, trailOf } from "../../src/linking/whose/trail.ts";
 import { articleRest, articleText, opening, unreadText } from "../../src/views/ledger-text.ts";
 import { printable } from "../../src/views/printable.ts";
-import { outletKey, trailOf } from "../../src/views/trail.ts";
 import { wrap } from "../../src/views/wrap.ts";
 import { articleOf, readingOf } from "../ledger/builders.ts";
 
@@ -49,7 +49,7 @@ test("each end of a trail has its own mark", () => {
 	const grounds = [{ start: 0, end: 5, text: "afraid for her post" }];
 	assert.match(articleText(page, entryOf({}, { ...unnamed, grounds })), /an unnamed source, reason given: "afraid for her post"/);
 	assert.match(articleText(page, entryOf({}, { source: [], anonymity: "source_not_stated" })), /– "the buoy drifted"\n {4}- no source written \("said"\)/);
-	const trail = (change: Partial<Attribution>) => entryOf({}, change).attributions.map((row) => trailOf(row, page.outlets));
+	const trail = (change: Partial<Attribution>) => entryOf({}, change).attributions.map((row) => trailOf(row, (name) => page.outlets.has(outletKey(name))));
 	const outlet = (name: string) => trail({ speaker: { entity: null, name, type: "outlet" }, anonymity: "institution" });
 	assert.deepEqual([...outlet("Pier News"), ...outlet("Quay Letter")], ["outside", "here"]);
 	assert.deepEqual(trail({ speaker: { entity: null, name: null, type: "document" }, anonymity: "institution" }), ["document"]);

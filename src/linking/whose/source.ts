@@ -1,0 +1,87 @@
+import type { Attribution } from "../../attribution/attribution.ts";
+import { isAnonymousNoun, nounEndingAt } from "../../entities/nouns.ts";
+import functionWords from "../../text/function-words.json" with { type: "json" };
+import { firstAtLeast } from "../../text/sorted.ts";
+import { type Token, tokensOf } from "../../text/tokens.ts";
+import type { Named } from "../names/names.ts";
+import type { OutletName } from "../names/outlets.ts";
+import { sourceStart, type World } from "../world.ts";
+import lexicon from "./sources.json" with { type: "json" };
+import { isPronoun } from "./trail.ts";
+
+/** Whoever stands behind one attribution, as all articles name them. */
+export interface Source {
+	/** Null for somebody whom the article does not name. */
+	readonly named: Named | null;
+	/** The name or, without one, the article's own words without their article; empty where none are written. */
+	readonly name: string;
+	/** The outlet through which a text knows an unnamed source, beside the outlets of the chain: "the Letter's source", "told the Letter"; never its own. */
+	readonly through: Named | null;
+	/** Whether `through` stands in the source's own words or in the verb's ("was quoted by the Letter"), and so among those who pass it on. */
+	readonly relayed: boolean;
+}
+
+const WORKS: ReadonlySet<string> = new Set(lexicon.works);
+const AFTER_HEAD: ReadonlySet<string> = new Set(functionWords.afterHead);
+const ARTICLE = /^(?:the|an?)\s+/iu;
+
+/** Who stands behind an attribution of an article. A pronoun that was not read further stands for whoever spoke last before it, and near. */
+export function sourceOf(article: string, row: Attribution, world: World): Source {
+	const before = row.speaker.name === null && isPronoun(row) ? spokeBefore(article, row, world) : undefined;
+	return readSource(article, before ?? row, world);
+}
+
+/** So far back a pronoun reaches, in UTF-16 units. */
+const REACH = 400;
+/** Pronouns that people in a quotation and writers have for themselves. */
+const OWN = /^(?:i|we|you|us)$/iu;
+
+function spokeBefore(article: string, row: Attribution, { spoken }: World): Attribution | undefined {
+	const [start, rows] = [sourceStart(row), spoken.get(article) ?? []];
+	const before = rows[firstAtLeast(rows, start, sourceStart) - 1];
+	return before === undefined || start - sourceStart(before) > REACH || row.source.some(({ text }) => OWN.test(text)) ? undefined : before;
+}
+
+function readSource(article: string, row: Attribution, { names, ownOutlets }: World): Source {
+	const outlets = names.outletsIn(article);
+	const head = headOf(row);
+	const named = namedIn(article, row, head, outlets, names);
+	const words = row.source
+		.map(({ text }) => text)
+		.join(" ")
+		.replace(ARTICLE, "")
+		.replaceAll(/\s+/gu, " ");
+	const own = ownOutlets.get(article)?.key;
+	const within = (spans: Attribution["source"]): Named | null => {
+		const outlet = outlets.find((name) => spans.some(({ start, end }) => start <= name.start && name.end <= end));
+		const through = outlet === undefined ? null : names.of(article, outlet.text);
+		return through === null || through.key === own || through.key === named?.key ? null : through;
+	};
+	const relay = (named?.isOutlet === true || (row.speaker.type === "person" && named !== null) ? null : within(row.source)) ?? within(row.cue);
+	return { named, name: named?.name ?? words, through: relay ?? within(row.recipient), relayed: relay !== null };
+}
+
+/** The words of a source up to what its head is followed by. */
+function headOf({ source }: Attribution): readonly Token[] {
+	const [first] = source;
+	const tokens = first ? tokensOf(first.text, 0, first.text.length) : [];
+	const end = tokens.findIndex(({ form, isWord }, index) => index > 0 && (!isWord || AFTER_HEAD.has(form) || tokens[index + 1]?.form === "by"));
+	return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+/** Who an attribution's source is by name. A noun for people whom texts do not name ("a source") is nobody by name, whatever name stands near it. */
+function namedIn(article: string, row: Attribution, head: readonly Token[], outlets: readonly OutletName[], names: World["names"]): Named | null {
+	const { speaker, source } = row;
+	const noun = nounEndingAt(head, head.length - 1);
+	const [first] = source;
+	if (noun && !noun.plural && WORKS.has(noun.base) && (speaker.name === null || speaker.type === "document" || speaker.type === "outlet")) {
+		const outlet = first && (outlets.find(({ start, end }) => first.start <= start && end <= first.end) ?? nearest(outlets, first.start));
+		if (outlet) return names.of(article, outlet.text);
+	}
+	if (speaker.name === null || speaker.type === "document") return null;
+	const mentioned = source.some(({ text }) => text.includes(speaker.name?.split(" ").at(-1) ?? "\n"));
+	return noun && isAnonymousNoun(noun) && !mentioned && !isPronoun(row) ? null : names.of(article, speaker.name);
+}
+
+/** The outlet that was last named before a place, else the first one behind it. */
+const nearest = (outlets: readonly OutletName[], at: number): OutletName | undefined => outlets.findLast(({ start }) => start < at) ?? outlets[0];

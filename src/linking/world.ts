@@ -1,0 +1,50 @@
+import type { Attribution } from "../attribution/attribution.ts";
+import type { Copy } from "./copies/copies.ts";
+import { derivationsOf } from "./derivations/derivations.ts";
+import type { Entry } from "./entry.ts";
+import type { Derivation } from "./links.ts";
+import { type Named, type Names, namesOf } from "./names/names.ts";
+import { isPronoun } from "./whose/trail.ts";
+
+/** What the linking of a case looks up again and again, made once. */
+export interface World {
+	readonly entries: ReadonlyMap<string, Entry>;
+	/** By article, then by id. */
+	readonly attributions: ReadonlyMap<string, ReadonlyMap<string, Attribution>>;
+	/** Those of an article whose source is no pronoun, in the order in which their sources stand. */
+	readonly spoken: ReadonlyMap<string, readonly Attribution[]>;
+	readonly names: Names;
+	/** By article, then place. */
+	readonly derivations: readonly Derivation[];
+	readonly derivationsIn: ReadonlyMap<string, readonly Derivation[]>;
+	/** Whose an article is, by its id; only where it tells. */
+	readonly ownOutlets: ReadonlyMap<string, Named>;
+	/** Keys of the outlets whose articles tell that they are theirs. */
+	readonly held: ReadonlySet<string>;
+	readonly copies: readonly Copy[];
+}
+
+/** The world of a case's articles, given in any order, and the copies among them. */
+export function worldOf(entries: readonly Entry[], copies: readonly Copy[]): World {
+	const names = namesOf(entries);
+	const { derivations, ownOutlets } = derivationsOf(entries, copies, names);
+	return {
+		entries: new Map(entries.map((entry) => [entry.id, entry])),
+		attributions: new Map(entries.map(({ id, attributions }) => [id, new Map(attributions.map((row) => [row.id, row]))])),
+		spoken: new Map(entries.map(({ id, attributions }) => [id, spokenIn(attributions)])),
+		names,
+		derivations,
+		derivationsIn: Map.groupBy(derivations, ({ article }) => article),
+		ownOutlets,
+		held: new Set([...ownOutlets.values()].map(({ key }) => key)),
+		copies,
+	};
+}
+
+const spokenIn = (attributions: readonly Attribution[]): readonly Attribution[] =>
+	attributions
+		.filter((row) => row.source.length > 0 && !isPronoun(row))
+		.sort((one, other) => sourceStart(one) - sourceStart(other) || (one.id < other.id ? -1 : 1));
+
+/** Where an attribution's source begins, in UTF-16 units; 0 where none is written. */
+export const sourceStart = ({ source }: Attribution): number => source[0]?.start ?? 0;
