@@ -85,6 +85,9 @@ export interface TimelineEntry {
 	/** ISO 8601 days. */
 	readonly earliest: string;
 	readonly latest: string;
+	/** Whether the days follow from an article's own date ("on Monday") in all texts that tell it, or one of them gives them. */
+	readonly reckoned: boolean;
+	/** The words of the first text that tells it. */
 	readonly what: string;
 	readonly spans: readonly Place[];
 }

@@ -2,9 +2,9 @@ import { numberAt } from "../../text/numbers/numbers.ts";
 import type { Piece } from "../../text/numbers/pieces.ts";
 import { longestAt, phraseBook } from "../../text/phrases.ts";
 import { spanOf } from "../../text/span.ts";
+import type { Wording } from "../wordings/wording.ts";
 import { strictRange } from "./figure.ts";
 import type { Stated } from "./stated.ts";
-import type { Wording } from "./wording.ts";
 
 /** How near the words around two ages must be, as a cosine. */
 const NEAR = 0.2;

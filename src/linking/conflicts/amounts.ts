@@ -2,12 +2,12 @@ import type { Quantity } from "../../attribution/attribution.ts";
 import { quantitiesOf } from "../../attribution/quantities/quantities.ts";
 import type { Piece } from "../../text/numbers/pieces.ts";
 import { spanOf } from "../../text/span.ts";
+import type { Wording } from "../wordings/wording.ts";
 import { dimensionOf } from "./dimension.ts";
 import { facetAt, facetFits, measuredAs } from "./facet.ts";
 import { figureOf } from "./figure.ts";
 import { numeral } from "./numeral.ts";
 import type { Range, Stated } from "./stated.ts";
-import type { Wording } from "./wording.ts";
 
 /** How near two values' surroundings must be. A counted noun is telling itself; money and measures of one text are many. */
 const NEAR = { counted: 0.27, measured: 0.2, timed: 0.4 } as const;

@@ -1,20 +1,23 @@
 import type { Entry } from "../entry.ts";
 import type { Claim, Conflict } from "../links.ts";
+import { type Wording, wordingsOf } from "../wordings/wording.ts";
 import { differenceIn, slipIn } from "./differing.ts";
 import { firmness } from "./firmness.ts";
 import { compare, conflictFrom, type Finding } from "./made.ts";
 import { mattersAmong } from "./matters.ts";
 import { answeredClaims, negatedSentences } from "./polarity.ts";
 import { quotesOfTwo } from "./quotes.ts";
-import { wordingsOf } from "./wording.ts";
 
 /**
  * Where the accounts of a case differ, one conflict for each matter with all places of its values, by id. Values are held against each other where they are members of one claim or
  * the words around them are near; both only bring them together, and what differs is judged on the values themselves.
  */
-export function conflictsOf(claims: readonly Pick<Claim, "id" | "members">[], entries: readonly Entry[]): readonly Conflict[] {
+export function conflictsOf(
+	claims: readonly Pick<Claim, "id" | "members">[],
+	entries: readonly Entry[],
+	wordings: readonly Wording[] = wordingsOf(entries),
+): readonly Conflict[] {
 	const byId = new Map(entries.map((entry) => [entry.id, entry] as const));
-	const wordings = wordingsOf(entries);
 	const matters = mattersAmong(wordings, claims);
 	const answered = answeredClaims(claims);
 	const findings: readonly Finding[] = [

@@ -2,8 +2,8 @@ import type { Days } from "../../text/dates/days.ts";
 import { datesIn } from "../../text/dates/expressions.ts";
 import { reckoned, type When } from "../../text/dates/when.ts";
 import { spanOf } from "../../text/span.ts";
+import type { Wording } from "../wordings/wording.ts";
 import type { Figure, Range, Stated } from "./stated.ts";
-import type { Wording } from "./wording.ts";
 
 /** How near the words around two days must be, as a cosine: many things have a day, so that theirs must be nearly the same. */
 const NEAR = 0.42;

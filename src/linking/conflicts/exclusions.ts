@@ -2,9 +2,9 @@ import type { Piece } from "../../text/numbers/pieces.ts";
 import { type Match, matchesOf, phraseBook } from "../../text/phrases.ts";
 import { spanOf } from "../../text/span.ts";
 import type { Conflict } from "../links.ts";
+import type { Wording } from "../wordings/wording.ts";
 import lexicon from "./lexicons/exclusions.json" with { type: "json" };
 import type { Stated } from "./stated.ts";
-import type { Wording } from "./wording.ts";
 
 /** Words of one set so many pieces apart are one value: "two sons and a daughter". */
 const JOINED = 4;

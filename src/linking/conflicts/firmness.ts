@@ -2,7 +2,7 @@ import type { Attribution } from "../../attribution/attribution.ts";
 import { piecesOf } from "../../text/numbers/pieces.ts";
 import type { Entry } from "../entry.ts";
 import { averageLink } from "../stories/average-link.ts";
-import { wordsOf } from "./around.ts";
+import { wordsOf } from "../wordings/around.ts";
 import { compare, type Finding } from "./made.ts";
 import { mayBeSame, speakerOf } from "./speakers.ts";
 

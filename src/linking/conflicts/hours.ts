@@ -1,8 +1,8 @@
 import type { Piece } from "../../text/numbers/pieces.ts";
 import { longestAt, phraseBook } from "../../text/phrases.ts";
 import { spanOf } from "../../text/span.ts";
+import type { Wording } from "../wordings/wording.ts";
 import type { Range, Stated } from "./stated.ts";
-import type { Wording } from "./wording.ts";
 
 /** How near the words around two hours must be, as a cosine. */
 const NEAR = 0.22;

@@ -1,15 +1,15 @@
 import type { Claim } from "../links.ts";
 import { averageLink, type Vector } from "../stories/average-link.ts";
 import { rarity } from "../stories/rarity.ts";
+import { stemOf, wordsAround } from "../wordings/around.ts";
+import type { Wording } from "../wordings/wording.ts";
 import { agesIn } from "./ages.ts";
 import { amountsIn } from "./amounts.ts";
-import { stemOf, wordsAround } from "./around.ts";
 import { daysIn } from "./days.ts";
 import { exclusionsIn } from "./exclusions.ts";
 import { hoursIn } from "./hours.ts";
 import { holdersIn, nationalitiesIn } from "./people.ts";
 import type { Stated } from "./stated.ts";
-import type { Wording } from "./wording.ts";
 
 /** A value with the wording that it stands in. */
 export interface Placed {

@@ -3,9 +3,9 @@ import { countryWord } from "../../entities/places.ts";
 import { isSlip } from "../../entities/spelling.ts";
 import type { Piece } from "../../text/numbers/pieces.ts";
 import { spanOf } from "../../text/span.ts";
+import type { Wording } from "../wordings/wording.ts";
 import { mayBeSame } from "./speakers.ts";
 import type { Stated } from "./stated.ts";
-import type { Wording } from "./wording.ts";
 
 /** How near the words around two people must be. */
 const NEAR = { nationality: 0.3, holder: 0.12 } as const;

@@ -2,10 +2,10 @@ import type { Piece } from "../../text/numbers/pieces.ts";
 import { matchesOf, phraseBook } from "../../text/phrases.ts";
 import type { Claim, Member } from "../links.ts";
 import { averageLink, type Vector } from "../stories/average-link.ts";
-import { stemOf, wordsOf } from "./around.ts";
+import { stemOf, wordsOf } from "../wordings/around.ts";
+import type { Wording } from "../wordings/wording.ts";
 import lexicon from "./lexicons/negations.json" with { type: "json" };
 import type { Finding } from "./made.ts";
-import type { Wording } from "./wording.ts";
 
 const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "corrects"]);
 
