@@ -1,4 +1,4 @@
-import type { Attribution } from "../../attribution/attribution.ts";
+import type { Answer, Attribution } from "../../attribution/attribution.ts";
 import type { Entry } from "../entry.ts";
 import type { Place } from "../links.ts";
 
@@ -8,9 +8,13 @@ export interface Statement extends Place {
 	readonly attribution: Attribution | null;
 }
 
-/** The statements of an article in reading order. A content in several pieces gives its longest. */
+/** Answers that say nothing on the matter. */
+const SAYS_NOTHING: ReadonlySet<Answer | null> = new Set(["declines_to_comment", "did_not_reply"]);
+
+/** The statements of an article in reading order. A content in several pieces gives its longest; "declined to comment" gives none. */
 export function statementsOf({ id, text, attributions, sentences }: Entry): readonly Statement[] {
 	const contents = attributions.flatMap((attribution): readonly Statement[] => {
+		if (SAYS_NOTHING.has(attribution.answer)) return [];
 		const [longest] = attribution.content.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.start - other.start);
 		return longest === undefined ? [] : [{ article: id, start: longest.start, end: longest.end, text: longest.text, attribution }];
 	});

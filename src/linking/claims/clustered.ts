@@ -1,0 +1,64 @@
+import { tokensOf } from "../../text/tokens.ts";
+import { clustersOf, type Edge, type Ruling } from "./clusters.ts";
+import { judged } from "./judge.ts";
+import { pairsOf } from "./pairs.ts";
+import type { Statement } from "./statement.ts";
+import { type Wording, wordingOf } from "./wording.ts";
+
+/**
+ * Groups are joined down to this average of what the judge gives for their pairs. Average link was chosen by measure; a higher value parts what is one claim, a lower one
+ * merges what is not, which is worse (bench/claims-tried.md).
+ */
+const LEAST = 0.1;
+
+/** What a person decided about two statements, by their places in the list. */
+export type { Ruling } from "./clusters.ts";
+
+/**
+ * The statements that take up one claim, for every claim that at least two take up; statements by article and start, groups by their first statements. Statements of the same
+ * words are folded into one before they are compared, so that a wording that many texts carry weighs no more than another. The order of the statements makes no difference.
+ */
+export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ruling[] = []): readonly (readonly Statement[])[] {
+	const order = all.map((_, at) => at).sort((one, other) => inOrder(all[one], all[other]));
+	const folds = new Map<string, number[]>();
+	for (const at of order) {
+		const key = keyOf(all[at]?.text ?? "");
+		const fold = folds.get(key);
+		if (fold) fold.push(at);
+		else folds.set(key, [at]);
+	}
+	const texts = [...folds.values()];
+	const foldOf = new Map(texts.flatMap((fold, at) => fold.map((statement) => [statement, at] as const)));
+	const wordings = texts.map((fold): Wording => wordingOf(all[fold[0] ?? 0]?.text ?? ""));
+	const edges: Edge[] = [];
+	for (const { later, earlier, signs } of pairsOf(wordings)) edges.push({ one: earlier, other: later, same: judged(signs) });
+	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));
+	return clustersOf(texts.length, edges, ruled, LEAST)
+		.map((cluster) => innermost(cluster.flatMap((fold) => texts[fold] ?? []).flatMap((at) => all[at] ?? [])))
+		.filter((statements) => statements.length > 1)
+		.sort((one, other) => inOrder(one[0], other[0]));
+}
+
+/** The words alone, so that quotation marks, case and white space make no difference. */
+function keyOf(text: string): string {
+	const words = tokensOf(text, 0, text.length)
+		.filter(({ isWord }) => isWord)
+		.map(({ form }) => form);
+	return words.join(" ");
+}
+
+/** By article and start; of two that start together the longer one first. */
+function inOrder(one: Statement | undefined, other: Statement | undefined): number {
+	if (!one || !other) return 0;
+	if (one.article !== other.article) return one.article < other.article ? -1 : 1;
+	return one.start - other.start || other.end - one.end;
+}
+
+/** In order, without those that hold another one of the group: what stands in a statement inside a statement is the inner one's. */
+function innermost(statements: readonly Statement[]): readonly Statement[] {
+	const sorted = statements.toSorted(inOrder);
+	return sorted.filter((outer, at) => {
+		const next = sorted[at + 1];
+		return !next || next.article !== outer.article || next.end > outer.end || next.start >= outer.end;
+	});
+}
