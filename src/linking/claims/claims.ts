@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import type { Claim, Member, Place } from "../links.ts";
+import { forwardOf, stanceOf } from "../stance/stance.ts";
+import { whoseOf } from "../whose/whose.ts";
+import type { World } from "../world.ts";
+import { clusteredByClaim, type Ruling } from "./clustered.ts";
+import { labelOf } from "./label.ts";
+import { type Statement, statementsOf } from "./statement.ts";
+
+/** A claim before its sources are counted. */
+export type Found = Omit<Claim, "origins">;
+
+/** What is claimed in a case, by the places of the first members: every claim that at least two statements take up. */
+export function claimsIn(world: World, rulings: (statements: readonly Statement[]) => readonly Ruling[] = () => []): readonly Found[] {
+	const statements = [...world.entries.values()].flatMap(statementsOf);
+	return clusteredByClaim(statements, rulings(statements)).map((cluster) => claimOf(cluster, world));
+}
+
+function claimOf(statements: readonly Statement[], world: World): Found {
+	const forward = forwardOf(statements);
+	const taken = statements.map((statement) => ({ statement, stance: stanceOf(statement, forward) }));
+	const members = taken.map(({ statement, stance }): Member => {
+		const { article, start, end, text, attribution } = statement;
+		return { article, attribution: attribution?.id ?? null, start, end, text, stance, ...whoseOf(statement, world) };
+	});
+	const ids = members.map(memberId).sort();
+	return { id: hashOf(ids[0] ?? ""), statement: labelOf(taken, world.entries), members };
+}
+
+/** A member's id: the first 16 hexadecimal digits of the SHA-256 of its place. */
+const memberId = ({ article, start, end }: Place): string => hashOf(JSON.stringify([article, start, end]));
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
