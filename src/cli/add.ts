@@ -3,6 +3,7 @@ import { MODEL } from "../encoder/model.ts";
 import type { CaseFile } from "../ledger/case-file.ts";
 import { staleArticles } from "../ledger/contents.ts";
 import { type Kept, keep, keepReading, knows } from "../ledger/keep.ts";
+import { link } from "../ledger/linked.ts";
 import { makerNumber } from "../ledger/maker.ts";
 import { readAgain } from "../reading/again.ts";
 import { read } from "../reading/read.ts";
@@ -58,6 +59,7 @@ const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call):
 		await keepReading(file, reading, maker);
 		count.again++;
 	}
+	await link(file);
 	progress.end();
 	if (!json) await print(out, told(count, file.path));
 	if (!isCallRight) return WRONG_CALL;

@@ -2,11 +2,9 @@ import { Misuse } from "../article/failure.ts";
 import { RELEASE } from "../release.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
 import { entries } from "./contents.ts";
+import { LISTS, linkedOf } from "./linked.ts";
 import { makersOf } from "./maker.ts";
 import { unreadInputs } from "./unread-inputs.ts";
-
-/** Lists that stand between articles; nothing fills them yet. */
-const LINKS = ["claims", "derivations", "conflicts", "loops", "timeline", "decisions"] as const;
 
 /** Who made what was read in the case. Throws Misuse while the rows are of more than one: they are never mixed. */
 export async function onlyMakers(db: Tables, path: string): Promise<{ release: string; models: readonly { name: string; sha256: string }[] }> {
@@ -30,6 +28,11 @@ export async function* exportJson(db: Tables, path: CaseFile["path"]): AsyncGene
 	const { release, models } = await onlyMakers(db, path);
 	yield `{"schema":1,"release":${JSON.stringify(release)},"models":${JSON.stringify(models)},\n"articles":`;
 	yield* jsonList(entries(db));
-	for (const name of LINKS) yield `,\n"${name}":[]`;
+	const links = await linkedOf(db);
+	for (const list of LISTS) {
+		yield `,\n"${list}":`;
+		yield* jsonList(links.all(list));
+	}
+	yield `,\n"decisions":[]`;
 	yield `,\n"notices":${JSON.stringify(await unreadInputs(db))}}\n`;
 }

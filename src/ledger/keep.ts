@@ -8,6 +8,7 @@ import type { CaseFile, Tables } from "./case-file.ts";
 import { replaceDerived } from "./derived-rows.ts";
 import { hashOfDerived, sha256 } from "./hash.ts";
 import { takeIn } from "./intake.ts";
+import { unlink } from "./linked.ts";
 import { type Derived, derivedFrom } from "./shapes.ts";
 import { markedId, settleIds } from "./shown-id.ts";
 import { misplaced } from "./spans.ts";
@@ -100,6 +101,7 @@ async function writeArticle(db: Tables, row: RecordRow, reading: Reading, maker:
 			.execute();
 	} else await db.updateTable("article").set(columns).where("number", "=", number).execute();
 	await settleIds(db, row.read_id);
+	await unlink(db);
 	await replaceDerived(db, number, derived);
 	return number;
 }

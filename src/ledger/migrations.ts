@@ -143,8 +143,31 @@ const answers: Migration = {
 	},
 };
 
+const links: Migration = {
+	version: 3,
+	about: "what stands between articles",
+	up: async (db) => {
+		await db.schema
+			.createTable("linking")
+			.addColumn("changes", "integer", (column) => column.notNull())
+			.addColumn("linked", "integer")
+			.addColumn("release", "text")
+			.execute();
+		await db.insertInto("linking").values({ changes: 1, linked: null, release: null }).execute();
+		await db.schema
+			.createTable("link")
+			.addColumn("list", "text", (column) => column.notNull())
+			.addColumn("position", "integer", (column) => column.notNull())
+			.addColumn("id", "text")
+			.addColumn("body", "text", (column) => column.notNull())
+			.addPrimaryKeyConstraint("one_link", ["list", "position"])
+			.execute();
+		await db.schema.createIndex("link_by_id").on("link").columns(["list", "id"]).execute();
+	},
+};
+
 /** Every migration there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, answers];
+export const MIGRATIONS: readonly Migration[] = [first, answers, links];
 
 /** The version that this release reads and writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

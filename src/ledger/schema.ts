@@ -10,6 +10,8 @@ export interface Schema {
 	readonly entity: EntityTable;
 	readonly attribution: AttributionTable;
 	readonly span: SpanTable;
+	readonly linking: LinkingTable;
+	readonly link: LinkTable;
 }
 
 /** What came in, as it came, each run of bytes once. */
@@ -143,4 +145,23 @@ export interface SpanTable {
 	readonly text: string;
 	/** What else is known about it, as JSON: a mention's form, a quantity's value. */
 	readonly detail: string | null;
+}
+
+/** One row: whether what stands between the articles was worked out for what the case holds now. */
+interface LinkingTable {
+	/** How often what links depend on was changed. */
+	readonly changes: number;
+	/** The changes that the kept links know of, and the release that made them; null before the first. */
+	readonly linked: number | null;
+	readonly release: string | null;
+}
+
+/** What stands between articles, as the export prints it. Derived: it can be thrown away and made again. */
+export interface LinkTable {
+	/** The name of its list: claims, derivations, conflicts, loops, timeline. */
+	readonly list: string;
+	readonly position: number;
+	/** A claim's or conflict's id. */
+	readonly id: string | null;
+	readonly body: string;
 }
