@@ -10,7 +10,7 @@ import { numeral } from "./numeral.ts";
 import type { Range, Stated } from "./stated.ts";
 
 /** How near two values' surroundings must be. A counted noun is telling itself; money and measures of one text are many. */
-const NEAR = { counted: 0.27, measured: 0.2, timed: 0.4 } as const;
+const NEAR = { counted: 0.22, measured: 0.16, timed: 0.33 } as const;
 /** Parts of a whole, or what comes to it, are no value of the whole. */
 const PARTS: ReadonlySet<string> = new Set(["the first", "the last", "another"]);
 
@@ -85,7 +85,7 @@ function amountOf(text: string, pieces: readonly Piece[], told: readonly Quantit
 		figures: told.map((quantity) => figureOf(text, quantity, meant.times)),
 		parts: told.length > 1 ? told.map((quantity) => ({ ...spanOf(text, quantity.start, quantity.end), value: wordsOf(quantity) })) : [],
 		counted: money || dimension !== undefined ? null : one.unit,
-		passes: !money && dimension === undefined,
+		passes: !money && dimension === undefined && one.unit !== "percent" && !one.unit.includes(" per "),
 		near: kindOf === "duration" ? NEAR.timed : money || dimension !== undefined ? NEAR.measured : NEAR.counted,
 	};
 }

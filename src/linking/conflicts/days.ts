@@ -1,34 +1,36 @@
-import type { Days } from "../../text/dates/days.ts";
-import { datesIn } from "../../text/dates/expressions.ts";
-import { reckoned, type When } from "../../text/dates/when.ts";
-import { spanOf } from "../../text/span.ts";
+import { datesToldIn, daysOfTold, type Told } from "../wordings/dates.ts";
 import type { Wording } from "../wordings/wording.ts";
 import type { Figure, Range, Stated } from "./stated.ts";
 
 /** How near the words around two days must be, as a cosine: many things have a day, so that theirs must be nearly the same. */
-const NEAR = 0.42;
+const NEAR = 0.37;
 
 /** The days that a sentence states of what happened; words that tell when something was said are left aside. */
-export function daysIn({ text, pieces, day, saidAt }: Wording): readonly Stated[] {
-	return datesIn(pieces).flatMap(({ first, last, when }): readonly Stated[] => {
-		const span = spanOf(text, pieces[first]?.start ?? 0, pieces[last]?.end ?? 0);
-		if (saidAt.some(({ start, end }) => start < span.end && span.start < end)) return [];
-		const figure = figureOf(when, day);
-		return figure === undefined
-			? []
-			: [{ ...span, type: "date", kind: "day", value: span.text.toLowerCase(), figures: [figure], parts: [], counted: null, passes: false, near: NEAR }];
+export function daysIn(wording: Wording): readonly Stated[] {
+	return datesToldIn(wording).flatMap((told): readonly Stated[] => {
+		const {
+			expression: { first, when },
+			...span
+		} = told;
+		const figure = figureOf(told, wording);
+		const names = when.kind === "fixed" && when.last > when.first && wording.pieces[first - 1]?.form === "of";
+		if (figure === undefined || names) return [];
+		const kind = isLong(figure) ? "period" : "day";
+		return [{ ...span, type: "date", kind, value: span.text.toLowerCase(), figures: [figure], parts: [], counted: null, passes: false, near: NEAR }];
 	});
 }
+
+/** Years and months are not held against days. */
+const LONG = 14;
+const isLong = ({ unit, strict }: Figure): boolean => strict.high - strict.low > LONG || (unit === "days before" && strict.low < -2 * LONG);
 
 const DAYS_IN = { minute: 0, hour: 0, day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365, decade: 3652 } as const;
 
 /** As days of the calendar where the article's own day is known or not needed; else as weekdays, as months, or as days before the article. */
-function figureOf(when: When, day: Days | null): Figure | undefined {
-	const days = reckoned(when, day?.first ?? null, false);
-	if (days !== null) {
-		const latest = reckoned(when, day?.last ?? null, false) ?? days;
-		return plain("day", { low: Math.min(days.first, latest.first), high: Math.max(days.last, latest.last) });
-	}
+function figureOf(told: Told, wording: Wording): Figure | undefined {
+	const days = daysOfTold(told, wording);
+	if (days !== null) return plain("day", { low: days.first, high: days.last });
+	const { when } = told.expression;
 	switch (when.kind) {
 		case "weekday":
 			return when.shift === null && when.week === null ? plain("weekday", { low: when.weekday, high: when.weekday }) : undefined;

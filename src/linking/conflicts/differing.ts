@@ -3,49 +3,84 @@ import type { Entry } from "../entry.ts";
 import type { Conflict } from "../links.ts";
 import type { Finding } from "./made.ts";
 import type { Matter, Placed } from "./matters.ts";
-import { isSlip, relationOf } from "./relation.ts";
+import { isSlip, type Relation, relationOf } from "./relation.ts";
 import { speakerAt } from "./speakers.ts";
 
-/** From this nearness on two values are taken to be told of one thing; below it is undecided. */
-const SURE = 0.42;
-/** Two values of one text differ only where the words around them are nearly the same; of dates, of which a text tells many, more so. */
-const ONE_TEXT = { date: 0.65, other: 0.5 } as const;
-/** Of more different values only so many are held against each other. */
-const MOST = 60;
+/** From this nearness on two values are taken to be told of one thing; below it is undecided. Days need more: one text tells of many. */
+const SURE = { date: 0.6, other: 0.42 } as const;
+/** Two values of one text differ only where the words around them are nearly the same. */
+const ONE_TEXT = 0.5;
+/** Of the wordings of one matter the first so many are held against each other. */
+const MOST = 80;
 
-type Pair = readonly [Placed, Placed];
-
-/** What differs among the values of a matter; undefined where nothing does. */
-export function differenceIn({ values, nearness }: Matter): Finding | undefined {
-	const different = [...new Map(values.map((value) => [`${value.stated.value} ${JSON.stringify(value.stated.figures)}`, value] as const)).values()].slice(
-		0,
-		MOST,
-	);
-	const pairs = different.flatMap((one, at) =>
-		different.slice(at + 1).map((other) => ({ pair: [one, other] as const, relation: relationOf(one.stated, other.stated) })),
-	);
-	const differing = pairs.filter(({ relation }) => relation === "differs").map(({ pair }) => pair);
-	const rounded = pairs.filter(({ relation }) => relation === "rounded").map(({ pair }) => pair);
-	const told = differing.length > 0 ? differing : rounded;
-	const [first] = told;
-	if (first === undefined) return undefined;
-	const articles = new Set(values.flatMap(({ wording }) => wording.places.map(({ entry }) => entry.id)));
-	if (articles.size === 1 && (nearness < (first[0].stated.type === "date" ? ONE_TEXT.date : ONE_TEXT.other) || differing.length === 0)) return undefined;
-	const verdict = differing.length === 0 ? "rounding" : verdictOf(differing, articles.size === 1, nearness);
-	return { type: first[0].stated.type, verdict, spans: values.flatMap(spansOf), between: [first[0].stated.value, first[1].stated.value] };
+/** Two values held against each other, and how near the words around them are. */
+interface Held {
+	readonly one: Placed;
+	readonly other: Placed;
+	readonly relation: Relation;
+	readonly nearness: number;
 }
 
-function verdictOf(pairs: readonly Pair[], oneText: boolean, nearness: number): Conflict["verdict"] {
+/** What differs among the values of a matter, the nearest two first; undefined where nothing does. */
+export function differenceIn({ values }: Matter): Finding | undefined {
+	const pairs = pairsOf(values.slice(0, MOST)).sort((a, b) => b.nearness - a.nearness);
+	const differing = pairs.filter(({ relation }) => relation === "differs");
+	const told = differing.length > 0 ? differing : pairs.filter(({ relation }) => relation === "rounded");
+	const [first] = told;
+	if (first === undefined) return undefined;
+	const { type } = first.one.stated;
+	const articles = new Set(values.flatMap(({ wording }) => wording.places.map(({ entry }) => entry.id)));
+	const oneText = articles.size === 1;
+	if (oneText && (type === "date" || first.nearness < ONE_TEXT || differing.length === 0)) return undefined;
+	const verdict = differing.length === 0 ? "rounding" : verdictOf(differing, oneText);
+	const held = [...new Set(told.flatMap(({ one, other }) => [one, other]))];
+	const touched = values.filter((value) =>
+		held.some((other) => value === other || relationOf(value.stated, other.stated) === "same" || isOtherMoney(value, other)),
+	);
+	return { type, verdict, spans: touched.flatMap(spansOf), between: [first.one.stated.value, first.other.stated.value] };
+}
+
+/** A sum in another currency of the same matter: it is not converted, and belongs to what people must look at. */
+const isOtherMoney = ({ stated: { kind, figures } }: Placed, { stated: other }: Placed): boolean =>
+	kind.startsWith("amount money") && figures.every(({ unit }) => other.figures.every((figure) => figure.unit !== unit));
+
+/** All pairs that are near enough to be held against each other; two values of one sentence are told of two things. */
+const pairsOf = (values: readonly Placed[]): Held[] =>
+	values.flatMap((one, at) =>
+		values.slice(at + 1).flatMap((other): readonly Held[] => {
+			const nearness = one.wording === other.wording ? 0 : nearnessOf(one, other);
+			return nearness < one.stated.near ? [] : [{ one, other, nearness, relation: relationOf(one.stated, other.stated) }];
+		}),
+	);
+
+/** The cosine of the words around two values. */
+function nearnessOf(one: Placed, other: Placed): number {
+	let product = 0;
+	for (const [word, weight] of one.around) product += weight * (other.around.get(word) ?? 0);
+	return product;
+}
+
+function verdictOf(pairs: readonly Held[], oneText: boolean): Conflict["verdict"] {
 	const [first] = pairs;
 	if (first === undefined) return "undecided";
-	if (pairs.flat().some(({ stated }) => isSlip(stated))) return "slip";
-	if (oneText)
-		return pairs.every(([one, other]) => speakers(one) !== speakers(other)) ? "disagreement" : first[0].stated.type === "number" ? "slip" : "undecided";
-	if (pairs.every(([one, other]) => one.stated.passes && apart(one, other))) return "update";
-	const sure = pairs.some(([one, other]) => one.stated.figures[0]?.unit !== "days before" && other.stated.figures[0]?.unit !== "days before");
+	const { type } = first.one.stated;
+	if (pairs.some(({ one, other }) => isSlip(one.stated) || isSlip(other.stated))) return "slip";
+	if (oneText) return pairs.every(({ one, other }) => speakers(one) !== speakers(other)) ? "disagreement" : type === "number" ? "slip" : "undecided";
+	if (pairs.every(({ one, other }) => one.stated.passes && apart(one, other))) return "update";
 	// Without dates nobody knows which of two stages came first, unless one text takes back the other's word for it.
-	const passes = pairs.every(([one, other]) => one.stated.passes && one.stated.figures.length === 0 && isNegated(one) === isNegated(other));
-	return nearness >= SURE && sure && !passes ? "contradiction" : "undecided";
+	const passes = pairs.every(({ one, other }) => one.stated.passes && one.stated.figures.length === 0 && isNegated(one) === isNegated(other));
+	return first.nearness >= (type === "date" ? SURE.date : SURE.other) && !passes && !isFromUnknownDay(first) && !isPartOf(first)
+		? "contradiction"
+		: "undecided";
+}
+
+/** "Ten days ago" in one undated text and "two weeks ago" in another may be one day. */
+const isFromUnknownDay = ({ one, other }: Held): boolean => [one, other].some(({ stated }) => stated.figures[0]?.unit === "days before");
+
+/** "Two sons and a daughter" here and "a son" there: one may have left the others out. */
+function isPartOf({ one, other }: Held): boolean {
+	const [values, others] = [one.stated.value.split(" and "), other.stated.value.split(" and ")];
+	return one.stated.figures.length === 0 && values.length !== others.length && values.some((value) => others.includes(value));
 }
 
 const isNegated = ({ stated }: Placed): boolean => stated.value.startsWith("not ");

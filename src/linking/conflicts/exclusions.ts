@@ -11,6 +11,8 @@ const JOINED = 4;
 /** A negation so many pieces before a word is taken to be of it. */
 const NEGATED = 4;
 const NEGATIONS = /^(?:not|never|no|neither|nor|without|denied|denies|deny|cannot|\p{L}+n't)$/u;
+/** "Could not confirm that she is …", "it is not clear whether …" take nothing back. */
+const OPEN = /^(?:confirm|confirmed|verify|verified|clear|sure|know|known|say|whether|if)$/;
 const BEFORE_NOUN = /^(?:a|an|the|his|her|their|its|my|our|your|this|that|'s|one|two|three|four|five|six|seven|of)$/;
 const TYPES: readonly Conflict["type"][] = ["number", "date", "place", "name", "polarity", "attribution", "stage"];
 
@@ -25,14 +27,15 @@ const SETS = lexicon.sets.map(({ name, type, pass, near, values }) => ({
 /** The words in a sentence that exclude others of their set; a negated one is a value of its own. */
 export function exclusionsIn({ text, pieces }: Wording): readonly Stated[] {
 	return SETS.flatMap(({ name, type, pass, near, book }) =>
-		joined(matchesOf(book, pieces)).map((run): Stated => {
+		joined(matchesOf(book, pieces)).flatMap((run): readonly Stated[] => {
 			const [first] = run;
 			const last = run.at(-1);
 			const from = startOf(pieces, first?.first ?? 0);
 			const values = [...new Set(run.map(({ value }) => value))].sort();
 			const negation = pieces.slice(0, from).findLastIndex(({ form }, index) => index >= from - NEGATED && NEGATIONS.test(form));
 			const negated = negation >= 0;
-			return {
+			if (negated && pieces.slice(negation, from).some(({ form }) => OPEN.test(form))) return [];
+			const stated: Stated = {
 				...spanOf(text, pieces[negated ? negation : from]?.start ?? 0, last?.end ?? 0),
 				type,
 				kind: `set ${name}`,
@@ -43,6 +46,7 @@ export function exclusionsIn({ text, pieces }: Wording): readonly Stated[] {
 				passes: pass,
 				near,
 			};
+			return [stated];
 		}),
 	);
 }

@@ -9,15 +9,15 @@ const NEARLY = 0.2;
 const OPEN = { counted: 10, alone: 1000 } as const;
 /** Rounding moves a figure by no more than this part of it: one figure alone would leave open half of it. */
 const MOST_SLACK = 0.06;
-/** Words that set a bound, which is not rounded. */
-const BOUNDS_SCOPES: ReadonlySet<string> = new Set(["at least", "more than", "up to", "less than"]);
+/** Words that set a bound or leave room themselves: such a figure is not taken for rounded beside. */
+const BOUNDED: ReadonlySet<string> = new Set(["at least", "more than", "up to", "less than", "about", "nearly"]);
 
 /** What a quantity's words allow, in its own unit and in its dimension's. */
 export function figureOf(text: string, { start, end, value, unit, scope }: Quantity, times: number): Figure {
 	const words = text.slice(start, end);
 	const figures = unit === "figure";
 	const range = figures ? { low: 10 ** (value - 1), high: 10 ** value - 1 } : strictRange(words, value, scope);
-	const slack = figures || BOUNDS_SCOPES.has(scope ?? "") ? 0 : Math.min(slackOf(words, value), Math.abs(value) * MOST_SLACK);
+	const slack = figures || BOUNDED.has(scope ?? "") ? 0 : Math.min(slackOf(words, value), Math.abs(value) * MOST_SLACK);
 	const strict = { low: range.low * times, high: range.high * times };
 	const rounded = { low: (range.low - slack) * times, high: (range.high + slack) * times };
 	return { unit: figures ? "USD" : (unit ?? ""), strict, rounded, converted: converted(rounded, unit) };

@@ -5,7 +5,7 @@ import type { Wording } from "../wordings/wording.ts";
 import type { Range, Stated } from "./stated.ts";
 
 /** How near the words around two hours must be, as a cosine. */
-const NEAR = 0.22;
+const NEAR = 0.18;
 
 const HOUR = 60;
 const NOON = 12 * HOUR;

@@ -1,7 +1,7 @@
 import type { Claim } from "../links.ts";
 import { averageLink, type Vector } from "../stories/average-link.ts";
 import { rarity } from "../stories/rarity.ts";
-import { stemOf, wordsAround } from "../wordings/around.ts";
+import { NARROW, stemOf, WIDE, wordsAround } from "../wordings/around.ts";
 import type { Wording } from "../wordings/wording.ts";
 import { agesIn } from "./ages.ts";
 import { amountsIn } from "./amounts.ts";
@@ -15,17 +15,17 @@ import type { Stated } from "./stated.ts";
 export interface Placed {
 	readonly stated: Stated;
 	readonly wording: Wording;
+	/** The words around it, what is counted, and the claims that its place takes up; of length 1. */
+	readonly around: Vector;
 }
 
 /** Values of one kind that are told of one thing. */
 export interface Matter {
 	readonly values: readonly Placed[];
-	/** How near the words around them are on average, from 0 to 1. */
-	readonly nearness: number;
 }
 
 /** So much of what two values are compared by lies in the claims that their words take up, where they take up any. */
-const CLAIMS = 0.2;
+const CLAIMS = 0.25;
 /** A wording in many articles is in the claims of the first of them. */
 const FIRST = 4;
 
@@ -44,16 +44,17 @@ export function mattersAmong(wordings: readonly Wording[], claims: readonly Pick
 			...holdersIn(wording),
 		]) {
 			const held = kinds.get(stated.kind);
-			if (held) held.push({ stated, wording });
-			else kinds.set(stated.kind, [{ stated, wording }]);
+			const placed = { stated, wording, around: aroundOf(stated, wording, taken) };
+			if (held) held.push(placed);
+			else kinds.set(stated.kind, [placed]);
 		}
 	}
 	return [...kinds].flatMap(([, values]) => {
 		const near = values[0]?.stated.near ?? 1;
-		const vectors = values.map((value) => vectorOf(value, taken));
-		return averageLink(vectors, near).map(
-			({ members, within }): Matter => ({ values: members.flatMap((at) => values[at] ?? []), nearness: Math.min(1, within) }),
-		);
+		return averageLink(
+			values.map(({ around }) => around),
+			near,
+		).map(({ members }): Matter => ({ values: members.flatMap((at) => values[at] ?? []) }));
 	});
 }
 
@@ -75,9 +76,8 @@ function claimsByArticle(claims: readonly Pick<Claim, "id" | "members">[]): Read
 	return taken;
 }
 
-/** The words around a value, what is counted, and the claims that its place takes up; of length 1. */
-function vectorOf({ stated, wording }: Placed, taken: ReadonlyMap<string, readonly Taken[]>): Vector {
-	const words = wordsAround(wording.pieces, stated);
+function aroundOf(stated: Stated, wording: Wording, taken: ReadonlyMap<string, readonly Taken[]>): Vector {
+	const words = wordsAround(wording.pieces, stated, stated.type === "date" ? NARROW : WIDE);
 	if (stated.counted !== null) words.set(stemOf(stated.counted), rarity(stated.counted));
 	const length = Math.hypot(...words.values());
 	const ids = new Set(

@@ -8,7 +8,7 @@ import { mayBeSame } from "./speakers.ts";
 import type { Stated } from "./stated.ts";
 
 /** How near the words around two people must be. */
-const NEAR = { nationality: 0.3, holder: 0.12 } as const;
+const NEAR = { nationality: 0.25, holder: 0.1 } as const;
 /** So many pieces behind a demonym the noun for the person stands: "an Iraqi", "a Swiss mountain guide". */
 const NOUN_WITHIN = 3;
 const PEOPLE: ReadonlySet<string> = new Set([...heads.person, "national", "citizen", "nationals", "citizens", "women", "men"]);

@@ -80,7 +80,8 @@ function saidAgainst({ denied, wording: { pieces } }: Told, { wording, vector, d
 	if (shared < SHARED * whole || common === 0) return undefined;
 	const there = wording.pieces.filter(({ form }) => denied.words.has(stemOf(form)));
 	const [first, last] = [there[0], there.at(-1)];
-	return first === undefined || last === undefined ? undefined : { wording, start: first.start, end: last.end };
+	const told = new Set(there.filter(({ text }) => !/^\p{Lu}/u.test(text)).map(({ form }) => stemOf(form)));
+	return first === undefined || last === undefined || told.size < LEAST_WORDS ? undefined : { wording, start: first.start, end: last.end };
 }
 
 const isNegation = ({ form }: Piece): boolean => form.endsWith("n't");

@@ -16,13 +16,14 @@ interface Quoted {
 	readonly name: string;
 }
 
-/** The same words inside quotation marks that texts put to two people, with the words that name each. Linear in the words quoted. */
+/** The same words inside quotation marks that texts put to two people, with the words that name each; people whom a text names by one word alone are left aside. Linear in the words quoted. */
 export function quotesOfTwo(entries: readonly Entry[]): readonly Finding[] {
 	const runs = new Map<string, Map<string, Quoted[]>>();
 	for (const entry of entries) {
 		for (const attribution of entry.attributions) {
 			if (attribution.speaker.type !== "person" || attribution.speaker.name === null) continue;
 			const name = speakerOf(attribution);
+			if (!name.includes(" ")) continue;
 			for (const run of new Set(attribution.content.flatMap(({ text }) => runsIn(text)))) {
 				const speakers = runs.get(run) ?? new Map<string, Quoted[]>();
 				runs.set(run, speakers);

@@ -2,8 +2,18 @@ import type { Piece } from "../../text/numbers/pieces.ts";
 import type { Span } from "../../text/span.ts";
 import { rarity } from "../stories/rarity.ts";
 
-/** What words count by how many pieces away they stand: those right beside tell of what a value is, those far off in the sentence tell little. */
-const WEIGHTS = { beside: { within: 3, times: 1.5 }, near: { within: 9, times: 1 }, far: 0.5 } as const;
+/** What words count by how many pieces away they stand. */
+export interface Weights {
+	readonly beside: { readonly within: number; readonly times: number };
+	readonly near: { readonly within: number; readonly times: number };
+	readonly far: number;
+}
+/** Those right beside a value tell of what it is, those far off in the sentence tell little … */
+export const WIDE: Weights = { beside: { within: 3, times: 1.5 }, near: { within: 9, times: 1 }, far: 0.5 };
+/** … and of a date, which many clauses of a sentence may have, next to nothing. */
+export const NARROW: Weights = { beside: { within: 4, times: 2 }, near: { within: 9, times: 0.8 }, far: 0.25 };
+/** A story's names stand in most of its sentences: they tell by this part as much as they are rare. */
+const NAME = 0.6;
 /** Words that stand in more than every third article tell nothing of what is spoken of. */
 export const TELLING = 1.1;
 const SHORTEST = 3;
@@ -14,17 +24,18 @@ const STEM = 6;
 export const stemOf = (form: string): string => form.replace(/(?:'s|ing|ed|es|s)$/, "").slice(0, STEM) || form;
 
 /** The telling words of a sentence around a span, each by how rare it is in news and how near; the words inside the span are not among them. */
-export function wordsAround(pieces: readonly Piece[], { start, end }: Pick<Span, "start" | "end">): Map<string, number> {
+export function wordsAround(pieces: readonly Piece[], { start, end }: Pick<Span, "start" | "end">, weights: Weights): Map<string, number> {
 	const words = new Map<string, number>();
 	const first = pieces.findIndex((piece) => piece.end > start);
 	const behind = pieces.findIndex((piece) => piece.start >= end);
 	const last = behind < 0 ? pieces.length : behind;
-	pieces.forEach(({ form, isWord }, index) => {
+	pieces.forEach(({ form, text, isWord }, index) => {
 		if (!isWord || (index >= first && index < last)) return;
 		const rare = rarity(form);
 		if (rare < TELLING || form.length < SHORTEST) return;
 		const away = index < first ? first - index : index - last + 1;
-		const weight = rare * (away <= WEIGHTS.beside.within ? WEIGHTS.beside.times : away <= WEIGHTS.near.within ? WEIGHTS.near.times : WEIGHTS.far);
+		const name = index > 0 && /^\p{Lu}/u.test(text) ? NAME : 1;
+		const weight = rare * name * (away <= weights.beside.within ? weights.beside.times : away <= weights.near.within ? weights.near.times : weights.far);
 		const stem = stemOf(form);
 		words.set(stem, Math.max(words.get(stem) ?? 0, weight));
 	});
