@@ -4,6 +4,7 @@ import { copiesAmong } from "./copies/copies.ts";
 import { latestOf } from "./copies/latest.ts";
 import type { Entry } from "./entry.ts";
 import type { Links } from "./links.ts";
+import { loopsOf } from "./loops.ts";
 import { timelineOf } from "./timeline/timeline.ts";
 import { worldOf } from "./world.ts";
 
@@ -14,5 +15,5 @@ export function linksOf(all: readonly Entry[]): Links {
 	const claims = claimsIn(world)
 		.map((claim) => ({ ...claim, origins: { min: 0, max: 0, items: [], reasons: [] } }))
 		.sort((one, other) => (one.id < other.id ? -1 : 1));
-	return { claims, derivations: world.derivations, conflicts: conflictsOf(claims, entries), loops: [], timeline: timelineOf(entries) };
+	return { claims, derivations: world.derivations, conflicts: conflictsOf(claims, entries), loops: loopsOf(claims, world.derivations), timeline: timelineOf(entries) };
 }

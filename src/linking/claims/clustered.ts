@@ -1,6 +1,6 @@
 import { tokensOf } from "../../text/tokens.ts";
 import { clustersOf, type Edge, type Ruling } from "./clusters.ts";
-import { judged } from "./judge.ts";
+import { type Judge, judged } from "./judge.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Statement } from "./statement.ts";
 import { type Wording, wordingOf } from "./wording.ts";
@@ -18,7 +18,7 @@ export type { Ruling } from "./clusters.ts";
  * The statements that take up one claim, for every claim that at least two take up; statements by article and start, groups by their first statements. Statements of the same
  * words are folded into one before they are compared, so that a wording that many texts carry weighs no more than another. The order of the statements makes no difference.
  */
-export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ruling[] = []): readonly (readonly Statement[])[] {
+export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ruling[] = [], judge: Judge = judged): readonly (readonly Statement[])[] {
 	const order = all.map((_, at) => at).sort((one, other) => inOrder(all[one], all[other]));
 	const folds = new Map<string, number[]>();
 	for (const at of order) {
@@ -31,7 +31,7 @@ export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ru
 	const foldOf = new Map(texts.flatMap((fold, at) => fold.map((statement) => [statement, at] as const)));
 	const wordings = texts.map((fold): Wording => wordingOf(all[fold[0] ?? 0]?.text ?? ""));
 	const edges: Edge[] = [];
-	for (const { later, earlier, signs } of pairsOf(wordings)) edges.push({ one: earlier, other: later, same: judged(signs) });
+	for (const { later, earlier, signs } of pairsOf(wordings)) edges.push({ one: earlier, other: later, same: judge(signs) });
 	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));
 	return clustersOf(texts.length, edges, ruled, LEAST)
 		.map((cluster) => innermost(cluster.flatMap((fold) => texts[fold] ?? []).flatMap((at) => all[at] ?? [])))

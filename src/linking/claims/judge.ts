@@ -1,10 +1,17 @@
-import weights from "./judge.json" with { type: "json" };
+import shipped from "./judge.json" with { type: "json" };
 import { SIGNS } from "./wording.ts";
 
-/** How probable it is that two statements take up the same claim, from 0 to 1, by their signs: a logistic curve whose weights training/judge.ts fits. */
-export function judged(signs: readonly number[]): number {
-	const odds = signs.reduce((sum, sign, at) => sum + sign * (WEIGHTS[at] ?? 0), weights.base);
-	return 1 / (1 + Math.exp(-odds));
-}
+/** How probable it is that two statements take up the same claim, from 0 to 1, by their signs. */
+export type Judge = (signs: readonly number[]) => number;
 
-const WEIGHTS: readonly number[] = SIGNS.map((sign) => weights.signs[sign]);
+/** A judge with a logistic curve of these weights, in the order of the signs; `base` belongs to none. */
+export const judgeWith =
+	(base: number, weights: readonly number[]): Judge =>
+	(signs) =>
+		1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), base)));
+
+/** The judge that ships: training/judge.ts fits its weights. */
+export const judged: Judge = judgeWith(
+	shipped.base,
+	SIGNS.map((sign) => shipped.signs[sign]),
+);
