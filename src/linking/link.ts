@@ -15,5 +15,11 @@ export function linksOf(all: readonly Entry[]): Links {
 	const claims = claimsIn(world)
 		.map((claim) => ({ ...claim, origins: { min: 0, max: 0, items: [], reasons: [] } }))
 		.sort((one, other) => (one.id < other.id ? -1 : 1));
-	return { claims, derivations: world.derivations, conflicts: conflictsOf(claims, entries), loops: loopsOf(claims, world.derivations), timeline: timelineOf(entries) };
+	return {
+		claims,
+		derivations: world.derivations,
+		conflicts: conflictsOf(claims, entries),
+		loops: loopsOf(claims, world.derivations),
+		timeline: timelineOf(entries),
+	};
 }
