@@ -1,6 +1,7 @@
 import { daysOf } from "../../text/dates/days.ts";
 import type { Entry } from "../entry.ts";
 import type { Conflict } from "../links.ts";
+import { cosine } from "../wordings/around.ts";
 import type { Finding } from "./made.ts";
 import type { Matter, Placed } from "./matters.ts";
 import { isSlip, type Relation, relationOf } from "./relation.ts";
@@ -48,17 +49,10 @@ const isOtherMoney = ({ stated: { kind, figures } }: Placed, { stated: other }: 
 const pairsOf = (values: readonly Placed[]): Held[] =>
 	values.flatMap((one, at) =>
 		values.slice(at + 1).flatMap((other): readonly Held[] => {
-			const nearness = one.wording === other.wording ? 0 : nearnessOf(one, other);
+			const nearness = one.wording === other.wording ? 0 : cosine(one.around, other.around);
 			return nearness < one.stated.near ? [] : [{ one, other, nearness, relation: relationOf(one.stated, other.stated) }];
 		}),
 	);
-
-/** The cosine of the words around two values. */
-function nearnessOf(one: Placed, other: Placed): number {
-	let product = 0;
-	for (const [word, weight] of one.around) product += weight * (other.around.get(word) ?? 0);
-	return product;
-}
 
 function verdictOf(pairs: readonly Held[], oneText: boolean): Conflict["verdict"] {
 	const [first] = pairs;

@@ -1,5 +1,6 @@
 import type { Piece } from "../../text/numbers/pieces.ts";
 import type { Span } from "../../text/span.ts";
+import type { Vector } from "../stories/average-link.ts";
 import { rarity } from "../stories/rarity.ts";
 
 /** What words count by how many pieces away they stand. */
@@ -51,4 +52,11 @@ export function wordsOf(pieces: readonly Piece[]): Map<string, number> {
 	}
 	const length = Math.hypot(...words.values());
 	return new Map([...words].map(([word, weight]) => [word, weight / length]));
+}
+
+/** The cosine of two vectors of length 1. */
+export function cosine(one: Vector, other: Vector): number {
+	let product = 0;
+	for (const [word, weight] of one) product += weight * (other.get(word) ?? 0);
+	return product;
 }
