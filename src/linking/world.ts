@@ -1,9 +1,11 @@
 import type { Attribution } from "../attribution/attribution.ts";
+import { type Quotation, quotationsOf } from "../text/quotation.ts";
 import type { Copy } from "./copies/copies.ts";
 import { derivationsOf } from "./derivations/derivations.ts";
 import type { Entry } from "./entry.ts";
 import type { Derivation } from "./links.ts";
 import { type Named, type Names, namesOf } from "./names/names.ts";
+import { type Offices, officesOf } from "./whose/offices.ts";
 import { isPronoun } from "./whose/trail.ts";
 
 /** What the linking of a case looks up again and again, made once. */
@@ -13,7 +15,10 @@ export interface World {
 	readonly attributions: ReadonlyMap<string, ReadonlyMap<string, Attribution>>;
 	/** Those of an article whose source is no pronoun, in the order in which their sources stand. */
 	readonly spoken: ReadonlyMap<string, readonly Attribution[]>;
+	/** Where quotations stand in an article, in order. */
+	readonly quotations: ReadonlyMap<string, readonly Quotation[]>;
 	readonly names: Names;
+	readonly offices: Offices;
 	/** By article, then place. */
 	readonly derivations: readonly Derivation[];
 	readonly derivationsIn: ReadonlyMap<string, readonly Derivation[]>;
@@ -21,7 +26,8 @@ export interface World {
 	readonly ownOutlets: ReadonlyMap<string, Named>;
 	/** Keys of the outlets whose articles tell that they are theirs. */
 	readonly held: ReadonlySet<string>;
-	readonly copies: readonly Copy[];
+	/** The copies that an article has a part in. */
+	readonly copiesOf: ReadonlyMap<string, readonly Copy[]>;
 }
 
 /** The world of a case's articles, given in any order, and the copies among them. */
@@ -32,12 +38,14 @@ export function worldOf(entries: readonly Entry[], copies: readonly Copy[]): Wor
 		entries: new Map(entries.map((entry) => [entry.id, entry])),
 		attributions: new Map(entries.map(({ id, attributions }) => [id, new Map(attributions.map((row) => [row.id, row]))])),
 		spoken: new Map(entries.map(({ id, attributions }) => [id, spokenIn(attributions)])),
+		quotations: new Map(entries.map(({ id, text }) => [id, quotationsOf(text)])),
 		names,
+		offices: officesOf(entries, names),
 		derivations,
 		derivationsIn: Map.groupBy(derivations, ({ article }) => article),
 		ownOutlets,
 		held: new Set([...ownOutlets.values()].map(({ key }) => key)),
-		copies,
+		copiesOf: copiesByArticle(copies),
 	};
 }
 
@@ -48,3 +56,15 @@ const spokenIn = (attributions: readonly Attribution[]): readonly Attribution[] 
 
 /** Where an attribution's source begins, in UTF-16 units; 0 where none is written. */
 export const sourceStart = ({ source }: Attribution): number => source[0]?.start ?? 0;
+
+function copiesByArticle(copies: readonly Copy[]): ReadonlyMap<string, readonly Copy[]> {
+	const held = new Map<string, Copy[]>();
+	for (const copy of copies) {
+		for (const article of [copy.article, copy.of]) {
+			const list = held.get(article);
+			if (list) list.push(copy);
+			else held.set(article, [copy]);
+		}
+	}
+	return held;
+}

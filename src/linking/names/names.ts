@@ -14,6 +14,7 @@ export interface Named {
 	/** The form in which most articles have it. */
 	readonly name: string;
 	readonly isOutlet: boolean;
+	readonly isPerson: boolean;
 }
 
 /** The names of a case. */
@@ -61,10 +62,12 @@ export function namesOf(entries: readonly Entry[]): Names {
 		if (held === undefined || isBetter(name, held, uses)) shown.set(key, name);
 	}
 	const outletKeys = new Set([...outletNames].map((name) => joined.of(name)));
+	const bodyKeys = new Set(bodies.map(({ name }) => joined.of(name)));
+	const peopleKeys = new Set([...people].map((name) => joined.of(name)).filter((key) => !bodyKeys.has(key)));
 	return {
 		of: (article, name) => {
 			const key = joined.of(inFull(article, name));
-			return { key, name: agencyNamed(key)?.name ?? shown.get(key) ?? bare(name), isOutlet: outletKeys.has(key) };
+			return { key, name: agencyNamed(key)?.name ?? shown.get(key) ?? bare(name), isOutlet: outletKeys.has(key), isPerson: peopleKeys.has(key) };
 		},
 		outletsIn: (article) => outlets.get(article) ?? [],
 	};
@@ -87,6 +90,7 @@ function namesIn(
 	isOutlet: (name: string) => boolean,
 ): { readonly people: ReadonlySet<string>; readonly bodies: readonly Body[]; readonly uses: ReadonlyMap<string, number> } {
 	const people = new Set<string>();
+	const others = new Set<string>();
 	const bodies = new Map([...outletNames].map((name): [string, Body] => [name, { name, isOutlet: true }]));
 	const uses = new Map<string, number>();
 	for (const { id, entities, attributions } of entries) {
@@ -101,10 +105,11 @@ function namesIn(
 			if (name === "") continue;
 			if (isOutlet(name)) bodies.set(name, { name, isOutlet: true });
 			else if (isPerson) people.add(name);
-			else if (isBody && !bodies.has(name)) bodies.set(name, { name, isOutlet: false });
+			else if (isBody) others.add(name);
 		}
 		for (const name of new Set(typed.map(({ name }) => name))) uses.set(name, (uses.get(name) ?? 0) + 1);
 	}
+	for (const name of others) if (!people.has(name) && !bodies.has(name)) bodies.set(name, { name, isOutlet: false });
 	for (const name of bodies.keys()) uses.set(name, uses.get(name) ?? 0);
 	return { people, bodies: [...bodies.values()], uses };
 }

@@ -57,13 +57,16 @@ function bucketsOf<Item>(items: readonly Item[], key: (item: Item) => string): I
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
 	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-	if (isHeardAlike(short, long)) return true;
+	if (isHeardAlike(short, long) || isEndOf(short, long)) return true;
 	if (!isWordAlike(short[0], long[0])) return false;
 	const rest = short.slice(1);
 	let at = 0;
 	for (const word of long.slice(1)) if (isWordAlike(rest[at], word)) at++;
 	return at === rest.length;
 }
+
+/** "Ada Quill" of "Astronomer Ada Quill". */
+const isEndOf = (short: readonly string[], long: readonly string[]): boolean => short.every((word, index) => word === long[long.length - short.length + index]);
 
 const isWordAlike = (one: string | undefined, other: string | undefined): boolean =>
 	one !== undefined && other !== undefined && (one === other || isSlip(one, other));

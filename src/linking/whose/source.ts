@@ -1,16 +1,20 @@
 import type { Attribution } from "../../attribution/attribution.ts";
-import { isAnonymousNoun, nounEndingAt } from "../../entities/nouns.ts";
+import { isAnonymousNoun, isHolder, nounEndingAt } from "../../entities/nouns.ts";
 import functionWords from "../../text/function-words.json" with { type: "json" };
 import { firstAtLeast } from "../../text/sorted.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
+import { nameWords } from "../names/name-words.ts";
 import type { Named } from "../names/names.ts";
 import type { OutletName } from "../names/outlets.ts";
 import { sourceStart, type World } from "../world.ts";
+import { isNamedThere } from "./offices.ts";
 import lexicon from "./sources.json" with { type: "json" };
 import { isPronoun } from "./trail.ts";
 
 /** Whoever stands behind one attribution, as all articles name them. */
 export interface Source {
+	/** The attribution whose words say who it is: the same, or the one that a pronoun goes back to. */
+	readonly said: Attribution;
 	/** Null for somebody whom the article does not name. */
 	readonly named: Named | null;
 	/** The name or, without one, the article's own words without their article; empty where none are written. */
@@ -23,6 +27,7 @@ export interface Source {
 
 const WORKS: ReadonlySet<string> = new Set(lexicon.works);
 const AFTER_HEAD: ReadonlySet<string> = new Set(functionWords.afterHead);
+const DETERMINERS: ReadonlySet<string> = new Set([...functionWords.definite, ...functionWords.indefinite, "country", "'s"]);
 const ARTICLE = /^(?:the|an?)\s+/iu;
 
 /** Who stands behind an attribution of an article. A pronoun that was not read further stands for whoever spoke last before it, and near. */
@@ -42,10 +47,11 @@ function spokeBefore(article: string, row: Attribution, { spoken }: World): Attr
 	return before === undefined || start - sourceStart(before) > REACH || row.source.some(({ text }) => OWN.test(text)) ? undefined : before;
 }
 
-function readSource(article: string, row: Attribution, { names, ownOutlets }: World): Source {
+function readSource(article: string, row: Attribution, world: World): Source {
+	const { names, ownOutlets } = world;
 	const outlets = names.outletsIn(article);
 	const head = headOf(row);
-	const named = namedIn(article, row, head, outlets, names);
+	const named = namedIn(article, row, head, outlets, world);
 	const words = row.source
 		.map(({ text }) => text)
 		.join(" ")
@@ -58,7 +64,7 @@ function readSource(article: string, row: Attribution, { names, ownOutlets }: Wo
 		return through === null || through.key === own || through.key === named?.key ? null : through;
 	};
 	const relay = (named?.isOutlet === true || (row.speaker.type === "person" && named !== null) ? null : within(row.source)) ?? within(row.cue);
-	return { named, name: named?.name ?? words, through: relay ?? within(row.recipient), relayed: relay !== null };
+	return { said: row, named, name: named?.name ?? words, through: relay ?? within(row.recipient), relayed: relay !== null };
 }
 
 /** The words of a source up to what its head is followed by. */
@@ -69,8 +75,11 @@ function headOf({ source }: Attribution): readonly Token[] {
 	return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-/** Who an attribution's source is by name. A noun for people whom texts do not name ("a source") is nobody by name, whatever name stands near it. */
-function namedIn(article: string, row: Attribution, head: readonly Token[], outlets: readonly OutletName[], names: World["names"]): Named | null {
+/**
+ * Who an attribution's source is by name. A noun for people whom texts do not name ("a source") is nobody by name, whatever name stands near it, nor is a group ("Quill's
+ * supporters"); an office without a name is whoever the articles call by it, before anybody whom they never do.
+ */
+function namedIn(article: string, row: Attribution, head: readonly Token[], outlets: readonly OutletName[], { names, offices }: World): Named | null {
 	const { speaker, source } = row;
 	const noun = nounEndingAt(head, head.length - 1);
 	const [first] = source;
@@ -78,10 +87,20 @@ function namedIn(article: string, row: Attribution, head: readonly Token[], outl
 		const outlet = first && (outlets.find(({ start, end }) => first.start <= start && end <= first.end) ?? nearest(outlets, first.start));
 		if (outlet) return names.of(article, outlet.text);
 	}
-	if (speaker.name === null || speaker.type === "document") return null;
-	const mentioned = source.some(({ text }) => text.includes(speaker.name?.split(" ").at(-1) ?? "\n"));
-	return noun && isAnonymousNoun(noun) && !mentioned && !isPronoun(row) ? null : names.of(article, speaker.name);
+	const named = speaker.name === null || speaker.type === "document" ? null : names.of(article, speaker.name);
+	if (isPronoun(row) || (noun === undefined && (speaker.type !== "person" || isNameLast(head)))) return named;
+	if (noun === undefined) return null;
+	if (isAnonymousNoun(noun)) return isNamedThere(row) && !noun.plural ? named : null;
+	if (speaker.type !== "person" && speaker.type !== "anonymous") return named;
+	if (noun.plural) return null;
+	if ((named && isNamedThere(row)) || !isHolder(noun)) return named;
+	const words = new Set(head.filter(({ form }) => form !== noun.base && !DETERMINERS.has(form)).flatMap(({ text }) => nameWords(text)));
+	return named && offices.of(named.key)?.nouns.has(noun.base) === true ? named : (offices.holder(noun.base, words) ?? named);
 }
+
+/** Whether a phrase ends in a name: "Led by Quill" does, "Quill supporters" does not; "herself" may follow. */
+const isNameLast = (head: readonly Token[]): boolean =>
+	/^\p{Lu}|^(?:him|her)self$|^$/u.test(head.at(-1)?.text ?? "") || !head.some(({ text }) => /^\p{Lu}/u.test(text));
 
 /** The outlet that was last named before a place, else the first one behind it. */
 const nearest = (outlets: readonly OutletName[], at: number): OutletName | undefined => outlets.findLast(({ start }) => start < at) ?? outlets[0];
