@@ -12,9 +12,7 @@ import { worldOf } from "./world.ts";
 export function linksOf(all: readonly Entry[]): Links {
 	const entries = latestOf(all).toSorted((one, other) => (one.id < other.id ? -1 : 1));
 	const world = worldOf(entries, copiesAmong(entries));
-	const claims = claimsIn(world)
-		.map((claim) => ({ ...claim, origins: { min: 0, max: 0, items: [], reasons: [] } }))
-		.sort((one, other) => (one.id < other.id ? -1 : 1));
+	const claims = claimsIn(world);
 	return {
 		claims,
 		derivations: world.derivations,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Claim, Member, Place } from "../links.ts";
+import { originsOf } from "../origins/origins.ts";
 import { forwardOf, stanceOf } from "../stance/stance.ts";
 import { whoseOf } from "../whose/whose.ts";
 import type { World } from "../world.ts";
@@ -7,16 +8,15 @@ import { clusteredByClaim, type Ruling } from "./clustered.ts";
 import { labelOf } from "./label.ts";
 import { type Statement, statementsOf } from "./statement.ts";
 
-/** A claim before its sources are counted. */
-export type Found = Omit<Claim, "origins">;
-
-/** What is claimed in a case, by the places of the first members: every claim that at least two statements take up. */
-export function claimsIn(world: World, rulings: (statements: readonly Statement[]) => readonly Ruling[] = () => []): readonly Found[] {
+/** What is claimed in a case, by id: every claim that at least two statements take up. */
+export function claimsIn(world: World, rulings: (statements: readonly Statement[]) => readonly Ruling[] = () => []): readonly Claim[] {
 	const statements = [...world.entries.values()].flatMap(statementsOf);
-	return clusteredByClaim(statements, rulings(statements)).map((cluster) => claimOf(cluster, world));
+	return clusteredByClaim(statements, rulings(statements))
+		.map((cluster) => claimOf(cluster, world))
+		.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function claimOf(statements: readonly Statement[], world: World): Found {
+function claimOf(statements: readonly Statement[], world: World): Claim {
 	const forward = forwardOf(statements);
 	const taken = statements.map((statement) => ({ statement, stance: stanceOf(statement, forward) }));
 	const members = taken.map(({ statement, stance }): Member => {
@@ -24,7 +24,7 @@ function claimOf(statements: readonly Statement[], world: World): Found {
 		return { article, attribution: attribution?.id ?? null, start, end, text, stance, ...whoseOf(statement, world) };
 	});
 	const ids = members.map(memberId).sort();
-	return { id: hashOf(ids[0] ?? ""), statement: labelOf(taken, world.entries), members };
+	return { id: hashOf(ids[0] ?? ""), statement: labelOf(taken, world.entries), members, origins: originsOf(members, world) };
 }
 
 /** A member's id: the first 16 hexadecimal digits of the SHA-256 of its place. */
