@@ -118,3 +118,17 @@ test("five thousand copies of one article are looked at in no time", () => {
 	assert.equal(worldOf(entries, copiesAmong(entries)).derivations.length, 5000);
 	assert.ok(performance.now() - start < 20_000);
 });
+
+test("credits, inverted verbs and documents from somebody are read; a name that ends a longer one, a group or a bare report is none", () => {
+	assert.deepEqual(derived(told("a", `${PASSAGE.repeat(3)}\n(Morning Lantern, Reuters)`, [], { ...OUTLET, Reuters: "outlet" })), [
+		"a cites Morning Lantern: Morning Lantern",
+		"a cites Reuters: Reuters",
+	]);
+	assert.deepEqual(derived(told("a", "It rained, reports the Morning Lantern.", [], OUTLET)), ["a cites Morning Lantern: reports the Morning Lantern"]);
+	assert.deepEqual(derived(told("a", "Contributing: The Morning Lantern", [], OUTLET)), ["a cites Morning Lantern: Contributing: The Morning Lantern"]);
+	const report = (source: string) => derived(told("a", `{1c:According to} {1s:${source}}{1x: it rained}.`, [{ type: "document" }]));
+	assert.deepEqual(report("a new report from Tidewatch"), ["a cites Tidewatch: According to a new report from Tidewatch"]);
+	assert.deepEqual(report("a new report"), []);
+	assert.deepEqual(derived(told("a", "They walked up Lantern Hill. The Hill told boats of storms.", [], { "Lantern Hill": "place" })), []);
+	assert.deepEqual(derived(told("a", "Ada Quill told MPs that it rained.", [], { MPs: "organisation" })), []);
+});

@@ -17,6 +17,7 @@ const NOUNS = phraseBook(lexicon.nouns.map((noun) => [noun, true] as const));
 const SAID_IN = phraseBook(lexicon.opens.flatMap((open) => lexicon.nouns.map((noun) => [`${open} ${noun}`, true] as const)));
 const CUES: ReadonlySet<string> = new Set(lexicon.cues);
 const ENDS: ReadonlySet<string> = new Set(lexicon.ends);
+const PLAIN: ReadonlySet<string> = new Set(lexicon.plain);
 const SMALL: ReadonlySet<string> = new Set(["the", "a", "an", "'s"]);
 
 /** The documents whose owner an article names where it passes on what they say. */
@@ -37,13 +38,27 @@ function ownerOf({ source, cue, speaker, affiliation }: Attribution, after: read
 	const said = tokens(cue);
 	if (matchesOf(SAID_IN, [...said, ...after]).length > 0 || said.some(({ form }) => CUES.has(form))) return speaker.name ?? affiliation;
 	const words = tokens(source);
-	const end = words.findIndex(({ form, isWord }) => !isWord || ENDS.has(form));
-	const head = end < 0 ? words : words.slice(0, end);
+	const stop = words.findIndex(({ form, isWord }) => !isWord || ENDS.has(form));
+	const end = stop < 0 ? words.length : stop;
+	const head = words.slice(0, end);
 	const noun = matchesOf(NOUNS, head).at(-1);
 	if (noun?.last !== head.length - 1 || speaker.type === "outlet") return null;
-	const name = head.filter(({ form }) => !SMALL.has(form)).map(({ text }) => text);
-	return speaker.name ?? (name.length > noun.last - noun.first + 1 ? name.join(" ") : null);
+	const name = head.filter(({ form }) => !SMALL.has(form));
+	const owned = name.slice(0, name.length - (noun.last - noun.first + 1)).some(({ form }) => !PLAIN.has(form));
+	return speaker.name ?? (owned ? spelled(name) : giverBehind(words.slice(end)));
 }
+
+const spelled = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(" ");
+
+/** Who a document is "from" or "by", where a name alone follows. */
+function giverBehind(words: readonly Token[]): string | null {
+	const from = words[1] && SMALL.has(words[1].form) ? 2 : 1;
+	const end = words.findIndex(({ text, isWord }, index) => index >= from && !(isWord && /^[\p{Lu}\p{N}]/u.test(text)));
+	const name = words.slice(from, end < 0 ? undefined : end);
+	return BY.has(words[0]?.form ?? "") && name.length > 0 && words[end]?.isWord !== true ? spelled(name) : null;
+}
+
+const BY: ReadonlySet<string> = new Set(["from", "by", "of"]);
 
 /** So far behind a verb stands what it was said in, in UTF-16 units. */
 const NEAR = 40;

@@ -50,7 +50,8 @@ export function tellingOf(all: readonly Token[], after: readonly Token[]): Telli
 		if (length > 0) return tells(how, length);
 	}
 	if (longestAt(OWN, after, 0)) return tells("own", 0, 1);
-	if (isBracketed(all, after)) return tells("cites", 0);
+	if (isCredit(all, after)) return tells("cites", 0);
+	if (isInverted(before)) return tells("cites", 1);
 	const behind = prepositional(before, after[0]?.form === "'s");
 	if (behind > 0) return tells("cites", behind);
 	const on = workAfter(after) || verbAfter(after);
@@ -77,10 +78,20 @@ function lastRun(runs: PhraseBook<true>, tokens: readonly Token[]): number {
 	return 0;
 }
 
-/** Whether a name stands alone in brackets at the head of a line: a credit. */
-function isBracketed(before: readonly Token[], after: readonly Token[]): boolean {
-	return before.length === 1 && ["[]", "()"].includes(`${before[0]?.text ?? ""}${after[0]?.text ?? ""}`);
+/** Whether a name stands in a credit: in brackets among nothing but other names ("(Lantern, Courier)"), or between "From" and a colon. */
+function isCredit(before: readonly Token[], after: readonly Token[]): boolean {
+	const open = before.findLastIndex(({ text }) => text === "(" || text === "[");
+	const close = after.findIndex(({ text }) => text === ")" || text === "]");
+	const inside = [...before.slice(open + 1), ...after.slice(0, Math.max(0, close))];
+	if (open >= 0 && close >= 0) return inside.every(({ text }) => /^(?:[,;/]|and|the|\p{Lu}.*)$/u.test(text)) && inside.length <= LONGEST_CREDIT;
+	return after[0]?.text === ":" && before.length <= 2 && before[0]?.form === "from";
 }
+
+/** A credit in brackets holds so many tokens beside the name. */
+const LONGEST_CREDIT = 8;
+
+/** Whether a verb of saying stands right before a name, and a comma or a closing mark before the verb: "…, reports the Lantern". */
+const isInverted = (before: readonly Token[]): boolean => SAYS.has(before.at(-1)?.form ?? "") && /^[,”"’]$/u.test(before.at(-2)?.text ?? "");
 
 /** How many tokens back "to X", "by X", "in X" reach with the word that they go with: "sent a letter to X", "quoted by X", "a profile in X"; 0 where they go with none. */
 function prepositional(before: readonly Token[], possessed: boolean): number {

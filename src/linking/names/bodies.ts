@@ -63,7 +63,7 @@ function joinAcronyms(bodies: readonly Body[], groups: Groups): void {
 		for (const acronym of acronymsOf(tokensOf(name, 0, name.length))) long.set(acronym, (long.get(acronym) ?? new Set()).add(groups.of(name)));
 	}
 	for (const { name } of bodies) {
-		const [only, ...more] = isAcronym(name) ? (long.get(letters(name)) ?? []) : [];
+		const [only, ...more] = isAcronym(name) && !agencyNamed(name) ? (long.get(letters(name)) ?? []) : [];
 		if (only !== undefined && more.length === 0) groups.join(name, only);
 	}
 }

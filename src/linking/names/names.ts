@@ -44,11 +44,16 @@ export function namesOf(entries: readonly Entry[]): Names {
 	const book = outletBook([...shownIn.values()].flat());
 	const outlets = new Map(entries.map((entry) => [entry.id, everyOutletNameIn(entry, shownIn.get(entry.id) ?? [], book)]));
 	const fuller = new Map(entries.map((entry) => [entry.id, fullerNames(entry)]));
-	const inFull = (article: string, name: string): string => fuller.get(article)?.get(bare(name)) ?? bare(name);
 	const outletNames = new Set([
 		...entries.flatMap(({ outlet }) => (outlet === null ? [] : [bare(outlet)])),
 		...entries.flatMap(({ id }) => (outlets.get(id) ?? []).map(({ text }) => bare(text))),
 	]);
+	const inFull = (article: string, name: string): string => {
+		const agency = agencyNamed(bare(name));
+		if (agency && outletNames.has(bare(name))) return bare(name);
+		const full = fuller.get(article)?.get(bare(name));
+		return full === undefined || (outletNames.has(bare(name)) && !outletNames.has(full)) ? bare(name) : full;
+	};
 	const outletWords = new Set([...outletNames].map((name) => nameWords(name).join(" ")));
 	const isOutlet = (name: string): boolean => outletWords.has(nameWords(name).join(" "));
 	const { people, bodies, uses } = namesIn(entries, outletNames, inFull, isOutlet);

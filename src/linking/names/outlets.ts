@@ -41,9 +41,10 @@ export function outletNamesIn({ text, entities, attributions }: Entry): readonly
 			const from = firstAtLeast(tokens, start, (token) => token.start);
 			const to = firstAtLeast(tokens, end, (token) => token.start);
 			const words = tokens.slice(from, to);
-			if (isOutlet(entity, trimmed(words)) || isBeside(tokens, from, to)) mark(words);
+			if (isOutlet(entity, trimmed(words)) || isBeside(text, tokens, from, to)) mark(words);
 			else if (entity.type !== "place" && entity.type !== "government" && ANNOUNCING.has(tokens[to]?.form ?? "") && tokens[to + 1]?.text === ":") mark(words);
-			else if (MAY_BE.has(entity.type) && (said(start) || TELLERS.has(wordBefore(tokens, from)))) mark(words, entity.type !== "place");
+			else if (MAY_BE.has(entity.type) && (said(start) || (TELLERS.has(wordBefore(tokens, from)) && !DEMONYM.test(entity.name))))
+				mark(words, entity.type !== "place");
 		}
 	}
 	return [...marks.values()].sort((one, other) => one.start - other.start);
@@ -72,19 +73,32 @@ export function everyOutletNameIn({ text }: Entry, shown: readonly OutletName[],
 		reach = Math.max(reach, held?.end ?? 0);
 		if (held || start < reach || !/^\p{Lu}/u.test(word)) continue;
 		const [last] = [longestAt(own, tokens, index), longestAt(known, tokens, index)].map((match) => match?.end ?? 0).sort((one, other) => other - one);
-		if (last === undefined || last === 0) continue;
+		if (last === undefined || last === 0 || isPartOf(text, tokens, index, last)) continue;
 		places.set(start, { start, end: last, text: text.slice(start, last), everywhere: true });
 		reach = last;
 	}
 	return [...places.values()].sort((one, other) => one.start - other.start);
 }
 
+/** Whether a name of one word is the end of a longer one: "Hill" in "on Market Hill", as against "Yesterday Reuters" at a sentence's head. */
+function isPartOf(text: string, tokens: readonly Token[], index: number, end: number): boolean {
+	const [before, first] = [tokens[index - 1], tokens[index - 2]];
+	const joined = tokens[index]?.end === end && isNext(text, before, tokens[index]) && /^\p{Lu}\p{Ll}/u.test(before?.text ?? "") && before?.form !== "the";
+	return joined && first?.isWord === true && isNext(text, first, before);
+}
+
 /** Whether words can be an outlet's name: a country is none, nor is a noun for outlets alone. */
 const isName = (words: readonly Token[]): boolean =>
-	countryWord(words) === undefined && !words.some(({ form }) => NEVER.has(form)) && words.some(({ form }) => !NOUNS.has(form));
+	countryWord(words) === undefined &&
+	!words.some(({ form }) => NEVER.has(form)) &&
+	words.some(({ form }) => !NOUNS.has(form)) &&
+	!words.some(({ form }) => form.endsWith("-based"));
 
 /** A verb and a colon behind a name open a quotation of its text. */
 const ANNOUNCING: ReadonlySet<string> = new Set(lexicon.announcing);
+
+/** What is called after a country or a people, as it is mostly formed, or the members of a house ("MPs"). */
+const DEMONYM = /(?:ish|ese|[^d]ian|\p{Lu}s)$/u;
 
 /** What a reader that knows no outlet of that name takes it for. */
 const MAY_BE: ReadonlySet<Entity["type"]> = new Set(["organisation", "company", "place", "other"]);
@@ -95,13 +109,18 @@ function isOutlet({ type }: Entity, words: readonly Token[]): boolean {
 	return agencyNamed(name) !== null || (type !== "person" && (knownInstitution(words) ?? institutionByLastWord(words)) === "outlet");
 }
 
-/** Whether a noun for outlets stands right beside a name, or one for those who write in them behind it. */
-function isBeside(tokens: readonly Token[], from: number, to: number): boolean {
-	const after = tokens[to]?.form ?? "";
+/** Whether a noun for outlets stands right beside a name, in its line and with no sign between, or one for those who write in them behind it. */
+function isBeside(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+	const after = isNext(text, tokens[to - 1], tokens[to]) ? (tokens[to]?.form ?? "") : "";
 	if (NOUNS.has(after) || STAFF.has(after) || (after === "news" && tokens[to + 1]?.form === "agency")) return true;
-	const before = tokens[from - 1]?.form === "the" ? tokens[from - 2] : tokens[from - 1];
-	return before !== undefined && NOUNS.has(before.form);
+	const first = tokens[from - 1]?.form === "the" ? from - 1 : from;
+	const before = tokens[first - 1];
+	return before !== undefined && isNext(text, before, tokens[first]) && NOUNS.has(before.form);
 }
+
+/** Whether nothing but a space stands between two tokens. */
+const isNext = (text: string, one: Token | undefined, other: Token | undefined): boolean =>
+	one !== undefined && other !== undefined && text.slice(one.end, other.start) === " ";
 
 /** The word before a name, over an article. */
 const wordBefore = (tokens: readonly Token[], at: number): string => (tokens[at - 1]?.form === "the" ? tokens[at - 2] : tokens[at - 1])?.form ?? "";
