@@ -9,7 +9,7 @@ import { type Wording, wordingOf } from "./wording.ts";
  * Groups are joined down to this average of what the judge gives for their pairs. Average link was chosen by measure; a higher value parts what is one claim, a lower one
  * merges what is not, which is worse (bench/claims-tried.md).
  */
-const LEAST = 0.15;
+const LEAST = 0.2;
 
 /** What a person decided about two statements, by their places in the list. */
 export type { Ruling } from "./clusters.ts";
