@@ -161,23 +161,39 @@ test("what one speaker says plainly here and with doubt there is a conflict abou
 });
 
 test("a claim that somebody denies is one conflict of polarity with all its members; inside one article sources disagree", () => {
-	const entries = told("The ministry sold the grain.", "Buyers say the reserve went abroad.", "The ministry denies all of it.");
+	const entries = told("The ministry sold the grain reserve.", "Buyers say the grain reserve went abroad.", "The ministry has not sold the grain reserve.");
 	const [a, b, c] = entries;
 	assert.ok(a && b && c);
-	const claim = claimOf("k", [memberOf(a, "sold the grain"), memberOf(b, "the reserve went abroad", "reports"), memberOf(c, "all of it", "denies")]);
-	const conflict = only(found(entries, [claim]));
-	assert.deepEqual([conflict.type, conflict.verdict, conflict.spans.length], ["polarity", "contradiction", 3]);
-	const both = entryOf("a", "Quill says that the grain was sold. Marsh says nothing of the kind happened.");
-	const inside = claimOf("k", [memberOf(both, "the grain was sold"), memberOf(both, "nothing of the kind happened", "denies")]);
+	const members = [
+		memberOf(a, "sold the grain reserve"),
+		memberOf(b, "the grain reserve went abroad", "reports"),
+		memberOf(c, "has not sold the grain reserve", "denies"),
+	];
+	const conflicts = found(entries, [claimOf("k", members)]).filter(({ spans }) => spans.length === 3);
+	assert.deepEqual([only(conflicts).type, only(conflicts).verdict], ["polarity", "contradiction"]);
+	const both = entryOf("a", "Quill says that the grain reserve was sold. Marsh says that the grain reserve was not sold.");
+	const inside = claimOf("k", [memberOf(both, "the grain reserve was sold"), memberOf(both, "the grain reserve was not sold", "denies")]);
 	assert.equal(only(found([both], [inside])).verdict, "disagreement");
 });
 
+test("a denial by its cue needs no negation; the same words on both sides of a claim are none", () => {
+	const [said, denied] = ["The ministry sold the grain reserve to a trader.", "Quill denied that the ministry sold the grain reserve to a trader."];
+	const content = "that the ministry sold the grain reserve to a trader";
+	const row = attributionOf(denied, ["Quill", "denied", content], { act: "deny", polarity: "negated" });
+	const [a, b] = [entryOf("a", said), entryOf("b", denied, { attributions: [row] })];
+	const sides = [memberOf(a, said), { ...memberOf(b, content, "denies"), attribution: row.id }];
+	assert.equal(only(found([a, b], [claimOf("k", sides)]).filter(({ verdict }) => verdict === "contradiction")).type, "polarity");
+	const [one, other] = told(said, said);
+	assert.ok(one && other);
+	assert.deepEqual(found([one, other], [claimOf("k", [memberOf(one, said), memberOf(other, said, "denies")])]), []);
+});
+
 test("a claim whose members all say so, or all deny, is no conflict", () => {
-	const entries = told("The ministry sold the grain.", "The reserve went abroad.");
+	const entries = told("The ministry sold the grain reserve.", "The grain reserve went abroad.");
 	const [a, b] = entries;
 	assert.ok(a && b);
 	for (const stance of ["asserts", "denies"] as const)
-		assert.deepEqual(found(entries, [claimOf("k", [memberOf(a, "sold the grain", stance), memberOf(b, "went abroad", stance)])]), []);
+		assert.deepEqual(found(entries, [claimOf("k", [memberOf(a, "sold the grain reserve", stance), memberOf(b, "The grain reserve went abroad", stance)])]), []);
 });
 
 test("page clutter is not read", () => {

@@ -1,11 +1,12 @@
 import type { Entry } from "../entry.ts";
 import type { Claim, Conflict } from "../links.ts";
 import { type Wording, wordingsOf } from "../wordings/wording.ts";
+import { answeredClaims } from "./answered.ts";
 import { differenceIn, slipIn } from "./differing.ts";
 import { firmness } from "./firmness.ts";
 import { compare, conflictFrom, type Finding } from "./made.ts";
 import { mattersAmong } from "./matters.ts";
-import { answeredClaims, negatedSentences } from "./polarity.ts";
+import { negatedSentences } from "./polarity.ts";
 import { quotesOfTwo } from "./quotes.ts";
 
 /**
@@ -19,7 +20,7 @@ export function conflictsOf(
 ): readonly Conflict[] {
 	const byId = new Map(entries.map((entry) => [entry.id, entry] as const));
 	const matters = mattersAmong(wordings, claims);
-	const answered = answeredClaims(claims);
+	const answered = answeredClaims(claims, entries);
 	const findings: readonly Finding[] = [
 		...matters.flatMap((matter) => differenceIn(matter) ?? matter.values.flatMap((value) => slipIn(value) ?? [])),
 		...answered,

@@ -1,5 +1,4 @@
 import { daysOf } from "../../text/dates/days.ts";
-import type { Entry } from "../entry.ts";
 import type { Conflict } from "../links.ts";
 import { cosine } from "../wordings/around.ts";
 import type { Finding } from "./made.ts";
@@ -38,7 +37,9 @@ export function differenceIn({ values }: Matter): Finding | undefined {
 	const touched = values.filter((value) =>
 		held.some((other) => value === other || relationOf(value.stated, other.stated) === "same" || isOtherMoney(value, other)),
 	);
-	return { type, verdict, spans: touched.flatMap(spansOf), between: [first.one.stated.value, first.other.stated.value] };
+	const [one] = spansOf(first.one);
+	const [other] = spansOf(first.other);
+	return one && other && { type, verdict, spans: touched.flatMap(spansOf), between: [one, other] };
 }
 
 /** A sum in another currency of the same matter: it is not converted, and belongs to what people must look at. */
@@ -109,13 +110,9 @@ const spansOf = ({ stated, wording: { places } }: Placed): Finding["spans"] =>
 /** Conversions that are off in a text, where no other text has the value otherwise. */
 export function slipIn({ stated, wording: { places } }: Placed): Finding | undefined {
 	if (!isSlip(stated)) return undefined;
-	const [one, other] = stated.parts;
-	return {
-		type: "number",
-		verdict: "slip",
-		between: [one?.value ?? "", other?.value ?? ""],
-		spans: places.flatMap(({ entry, start }: { readonly entry: Entry; readonly start: number }) =>
-			stated.parts.map((part) => ({ article: entry.id, start: start + part.start, end: start + part.end, text: part.text, value: part.value })),
-		),
-	};
+	const spans = places.flatMap(({ entry, start }) =>
+		stated.parts.map((part) => ({ article: entry.id, start: start + part.start, end: start + part.end, text: part.text, value: part.value })),
+	);
+	const [one, other] = spans;
+	return one && other && { type: "number", verdict: "slip", spans, between: [one, other] };
 }

@@ -34,15 +34,13 @@ export function explanationOf(
 	type: Conflict["type"],
 	verdict: Conflict["verdict"],
 	spans: readonly Span[],
-	between: readonly [string, string],
+	between: readonly [Span, Span],
 	nameOf: (article: string) => string,
 ): string {
 	const values = new Map<string, { readonly words: string; readonly texts: Set<string> }>();
 	// Who is quoted may stand there as "he": the name tells more than the words.
 	const isName = type === "attribution" && verdict === "contradiction";
-	const first = spans.filter(({ value }) => value === between[0]);
-	const second = spans.filter(({ value }) => value === between[1]);
-	for (const { value, text, article } of [...first, ...second, ...spans]) {
+	for (const { value, text, article } of [...between, ...spans]) {
 		const held = values.get(value);
 		if (held) held.texts.add(nameOf(article));
 		else values.set(value, { words: isName ? value : text, texts: new Set([nameOf(article)]) });

@@ -56,7 +56,11 @@ function differing(told: readonly Told[]): readonly Finding[] {
 			({ entry, name, attribution }) => hedgesIn(attribution).length > 0 && plain !== undefined && entry.id !== plain.entry.id && mayBeSame(name, plain.name),
 		);
 		if (plain === undefined || hedged === undefined) return [];
-		return [{ type: "attribution", verdict: "undecided", spans: group.flatMap(spanOfContent), between: [PLAIN, doubtOf(hedged.attribution)] }];
+		const [one] = spanOfContent(plain);
+		const [other] = spanOfContent(hedged);
+		return one === undefined || other === undefined
+			? []
+			: [{ type: "attribution", verdict: "undecided", spans: group.flatMap(spanOfContent), between: [one, other] }];
 	});
 }
 

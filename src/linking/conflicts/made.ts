@@ -5,8 +5,8 @@ import { explanationOf } from "./explanation.ts";
 
 /** What is found before it has an id and a sentence of its own. */
 export interface Finding extends Pick<Conflict, "type" | "verdict" | "spans"> {
-	/** Two of its values that differ, which are quoted first. */
-	readonly between: readonly [string, string];
+	/** Two of its places that differ, which are quoted first. */
+	readonly between: readonly [Conflict["spans"][number], Conflict["spans"][number]];
 }
 
 /** A conflict of a finding: its spans by article and start, its id the first 16 hexadecimal digits of the SHA-256 of its type and spans. */

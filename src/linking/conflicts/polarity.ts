@@ -1,28 +1,10 @@
 import type { Piece } from "../../text/numbers/pieces.ts";
-import { matchesOf, phraseBook } from "../../text/phrases.ts";
-import type { Claim, Member } from "../links.ts";
 import { averageLink, type Vector } from "../stories/average-link.ts";
 import { stemOf, wordsOf } from "../wordings/around.ts";
 import type { Wording } from "../wordings/wording.ts";
-import lexicon from "./lexicons/negations.json" with { type: "json" };
 import type { Finding } from "./made.ts";
+import { negationIn } from "./negation.ts";
 
-const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "corrects"]);
-
-/** For each claim that somebody puts forward and somebody denies, doubts or corrects: its members with how they take it up. */
-export function answeredClaims(claims: readonly Pick<Claim, "members">[]): readonly Finding[] {
-	return claims.flatMap(({ members }): readonly Finding[] => {
-		const against = members.find(({ stance }) => stance === "denies") ?? members.find(({ stance }) => AGAINST.has(stance));
-		const forIt = members.find(({ stance }) => stance === "asserts") ?? members.find(({ stance }) => !AGAINST.has(stance));
-		if (against === undefined || forIt === undefined) return [];
-		const oneText = new Set(members.map(({ article }) => article)).size === 1;
-		const verdict = against.stance === "doubts" ? "undecided" : oneText ? "disagreement" : "contradiction";
-		const spans = members.map(({ article, start, end, text, stance }) => ({ article, start, end, text, value: stance }));
-		return [{ type: "polarity", verdict, spans, between: [forIt.stance, against.stance] }];
-	});
-}
-
-const BOOK = phraseBook(lexicon.negations.map((entry) => [entry, true] as const));
 /** How near two sentences must be, as a cosine, for a negation in one to be held against the other. */
 const NEAR = 0.3;
 /** So many pieces behind a negation it may bear on, up to the clause's end. */
@@ -54,7 +36,10 @@ export function negatedSentences(wordings: readonly Wording[]): readonly Finding
 			placesOf(wording, start, end, VALUES[0]),
 		);
 		const articles = new Set([...denied, ...said].map(({ article }) => article));
-		return articles.size < 2 ? [] : [{ type: "polarity", verdict: "undecided", spans: [...denied, ...said], between: VALUES }];
+		const [one, other] = [said[0], denied[0]];
+		return articles.size < 2 || one === undefined || other === undefined
+			? []
+			: [{ type: "polarity", verdict: "undecided", spans: [...denied, ...said], between: [one, other] }];
 	});
 }
 
@@ -84,14 +69,11 @@ function saidAgainst({ denied, wording: { pieces } }: Told, { wording, vector, d
 	return first === undefined || last === undefined || told.size < LEAST_WORDS ? undefined : { wording, start: first.start, end: last.end };
 }
 
-const isNegation = ({ form }: Piece): boolean => form.endsWith("n't");
-
 /** The first run of words that a negation takes back, from the negation to the clause's end. */
 function deniedIn(pieces: readonly Piece[]): Told["denied"] {
-	const listed = matchesOf(BOOK, pieces);
-	const first = pieces.findIndex((piece, index) => isNegation(piece) || listed.some((match) => match.first === index));
-	const negation = pieces[first];
-	if (negation === undefined) return null;
+	const first = negationIn(pieces);
+	const negation = first === undefined ? undefined : pieces[first];
+	if (first === undefined || negation === undefined) return null;
 	const stop = pieces.findIndex(({ text }, index) => index > first && /^[;:.!?–—]$/.test(text));
 	const last = Math.min(stop < 0 ? pieces.length : stop, first + REACH);
 	const run = pieces.slice(first + 1, last);

@@ -46,16 +46,14 @@ export function quotesOfTwo(entries: readonly Entry[]): readonly Finding[] {
 			.join(" ");
 		found.set(key, quoted);
 	}
-	return [...found.values()].map((quoted): Finding => {
+	return [...found.values()].flatMap((quoted): readonly Finding[] => {
 		const [first] = quoted;
-		const other = quoted.find(({ name }) => first !== undefined && !mayBeSame(name, first.name)) ?? first;
+		const other = quoted.find(({ name }) => first !== undefined && !mayBeSame(name, first.name));
+		const [one] = first === undefined ? [] : spanOfSpeaker(first);
+		const [against] = other === undefined ? [] : spanOfSpeaker(other);
+		if (one === undefined || against === undefined) return [];
 		const oneText = new Set(quoted.map(({ entry }) => entry.id)).size === 1;
-		return {
-			type: "attribution",
-			verdict: oneText ? "undecided" : "contradiction",
-			spans: quoted.flatMap(spanOfSpeaker),
-			between: [first?.name ?? "", other?.name ?? ""],
-		};
+		return [{ type: "attribution", verdict: oneText ? "undecided" : "contradiction", spans: quoted.flatMap(spanOfSpeaker), between: [one, against] }];
 	});
 }
 

@@ -1,0 +1,64 @@
+import type { Attribution } from "../../attribution/attribution.ts";
+import { piecesOf } from "../../text/numbers/pieces.ts";
+import type { Entry } from "../entry.ts";
+import type { Claim, Member } from "../links.ts";
+import type { Vector } from "../stories/average-link.ts";
+import { cosine, wordsOf } from "../wordings/around.ts";
+import type { Finding } from "./made.ts";
+import { negationIn } from "./negation.ts";
+
+const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "corrects"]);
+/**
+ * How near the words of one who puts a claim forward and of one who denies it must be, as a cosine: clusters hold statements that are not of one thing. An attribution whose own
+ * cue denies ("denied", "dismissed as") needs less. From `sure` on, or `surelyDenied`, both are taken to be of the same thing.
+ */
+const NEAR = { stated: 0.25, denied: 0.15, sure: 0.4, surelyDenied: 0.25 } as const;
+/** Of the members on either side the first so many are held against each other. */
+const MOST = 60;
+
+interface Side {
+	readonly member: Member;
+	readonly words: Vector;
+	/** Whether the attribution's cue denies. */
+	readonly denies: boolean;
+	/** Whether the words take something back themselves. */
+	readonly negated: boolean;
+}
+
+/** For each claim that somebody puts forward and somebody denies, doubts or corrects in near words: its members with how they take it up. */
+export function answeredClaims(claims: readonly Pick<Claim, "members">[], entries: readonly Entry[]): readonly Finding[] {
+	const attributions = new Map(entries.map(({ id, attributions: rows }) => [id, new Map(rows.map((row) => [row.id, row] as const))] as const));
+	return claims.flatMap(({ members }): readonly Finding[] => {
+		const sideOf = (member: Member): Side => {
+			const pieces = piecesOf(member.text, 0, member.text.length);
+			return {
+				member,
+				words: wordsOf(pieces),
+				negated: negationIn(pieces) !== undefined,
+				denies: isDenial(member.attribution === null ? undefined : attributions.get(member.article)?.get(member.attribution)),
+			};
+		};
+		const against = members.filter(({ stance }) => AGAINST.has(stance));
+		if (against.length === 0) return [];
+		const forIt = members.filter(({ stance }) => !AGAINST.has(stance));
+		const [nearest] = pairsOf(forIt.slice(0, MOST).map(sideOf), against.slice(0, MOST).map(sideOf));
+		if (nearest === undefined) return [];
+		const oneText = new Set(members.map(({ article }) => article)).size === 1;
+		const sure = nearest.other.member.stance !== "doubts" && nearest.near >= (nearest.other.denies ? NEAR.surelyDenied : NEAR.sure);
+		const verdict = !sure ? "undecided" : oneText ? "disagreement" : "contradiction";
+		return [{ type: "polarity", verdict, spans: members.map(spanOf), between: [spanOf(nearest.one.member), spanOf(nearest.other.member)] }];
+	});
+}
+
+/** Pairs that are near enough, and of which a cue or a negation in one alone denies; those whose cue does first, then by nearness. */
+function pairsOf(forIt: readonly Side[], against: readonly Side[]): readonly { readonly one: Side; readonly other: Side; readonly near: number }[] {
+	return against
+		.flatMap((other) => forIt.map((one) => ({ one, other, near: cosine(one.words, other.words) })))
+		.filter(({ one, other, near }) => near >= (other.denies ? NEAR.denied : NEAR.stated) && (other.denies || one.negated !== other.negated))
+		.sort((a, b) => Number(b.other.denies) - Number(a.other.denies) || b.near - a.near);
+}
+
+const isDenial = (attribution: Attribution | undefined): boolean =>
+	attribution !== undefined && (attribution.act === "deny" || attribution.polarity === "negated" || (attribution.answer?.startsWith("denies") ?? false));
+
+const spanOf = ({ article, start, end, text, stance }: Member): Finding["spans"][number] => ({ article, start, end, text, value: stance });
