@@ -5,7 +5,7 @@ import { conflictsOf } from "../../src/linking/conflicts/conflicts.ts";
 import { byPlainness } from "../../src/linking/conflicts/ranking.ts";
 import type { Entry } from "../../src/linking/entry.ts";
 import type { Conflict } from "../../src/linking/links.ts";
-import { attributionOf, claimOf, entryOf, memberOf } from "./entries.ts";
+import { attributionOf, claimOf, entryOf, memberOf, spanIn } from "./entries.ts";
 
 const found = (entries: readonly Entry[], claims: Parameters<typeof conflictsOf>[0] = []): readonly Conflict[] => conflictsOf(claims, entries);
 
@@ -194,6 +194,69 @@ test("a claim whose members all say so, or all deny, is no conflict", () => {
 	assert.ok(a && b);
 	for (const stance of ["asserts", "denies"] as const)
 		assert.deepEqual(found(entries, [claimOf("k", [memberOf(a, "sold the grain reserve", stance), memberOf(b, "The grain reserve went abroad", stance)])]), []);
+});
+
+test("inside one article two speakers disagree, one writer slips, and other things that it counts are left alone", () => {
+	const text = "Quill said rescuers led 138 miners out of the flooded Karst shaft. Marsh said rescuers led 150 miners out of the flooded Karst shaft.";
+	const [first, second] = ["rescuers led 138 miners out of the flooded Karst shaft", "rescuers led 150 miners out of the flooded Karst shaft"];
+	const attributions = [attributionOf(text, ["Quill", "said", first]), attributionOf(text, ["Marsh", "said", second])];
+	assert.equal(only(found([entryOf("a", text, { attributions })])).verdict, "disagreement");
+	const slip = "Rescuers led 138 miners out of the flooded Karst shaft. In all, rescuers led 150 miners out of the flooded Karst shaft.";
+	assert.equal(only(found([entryOf("a", slip)])).verdict, "slip");
+	assert.deepEqual(found([entryOf("a", "Rescuers led 138 miners out of the flooded Karst shaft. The zoo bought 150 penguins.")]), []);
+});
+
+test("a headline is held against its own text more readily than two sentences of it", () => {
+	const title = "Navy rescues 150 miners";
+	const text = `${title}\n\nRescuers from the navy led 138 miners out of a flooded shaft near Ostmark before dawn on Monday, the harbour board said.`;
+	const zones = [{ ...spanIn(text, title), zone: "title", why: "made up" } as const];
+	assert.deepEqual(wordsOf(only(found([entryOf("a", text, { zones })]))), ["a: 150 miners", "a: 138 miners"]);
+	assert.deepEqual(found([entryOf("a", text)]), []);
+});
+
+test("sentences of two texts of which one takes back what the other says are undecided, and those that take nothing back none", () => {
+	const conflict = only(
+		found(told("Divers found cracks in the sill of the eastern lock.", "Divers never found cracks in the sill of the eastern lock, the board says.")),
+	);
+	assert.deepEqual([conflict.type, conflict.verdict], ["polarity", "undecided"]);
+	assert.deepEqual(
+		conflict.spans.map(({ value }) => value),
+		["said", "denied or doubted"],
+	);
+	assert.deepEqual(found(told("Divers found cracks in the sill of the eastern lock.", "The eastern lock did not please bakers.")), []);
+});
+
+test("to whom a source is close, of what country somebody is, and who holds a profession", () => {
+	const source = only(
+		found(
+			told(
+				"A source close to the harbour board told the Tallow Post of a secret sale.",
+				"The Tallow Post had the secret sale from a source close to Ivo Marsh.",
+			),
+		),
+	);
+	assert.deepEqual([source.type, source.spans.map(({ value }) => value)], ["attribution", ["harbour board", "Ivo Marsh"]]);
+	const country = only(found(told("Police hold a Swiss woman at the harbour jail.", "Police hold an Austrian woman at the harbour jail.")));
+	assert.deepEqual([country.type, country.spans.map(({ value }) => value)], ["place", ["Switzerland", "Austria"]]);
+	const named = (one: string, other: string) =>
+		found(told(`The gates rusted, said ${one}, a geologist at the harbour.`, `The gates rusted, said ${other}, a geologist at the harbour.`));
+	assert.equal(only(named("Ada Quill", "Ada Marsh")).type, "name");
+	assert.deepEqual(named("Ada Quill", "Ivo Marsh"), []);
+	assert.deepEqual(named("Yusuf Mashnuq", "Yusuf Machnouk"), []);
+});
+
+test("where something happened is undecided, since one place may lie in another", () => {
+	const at = (id: string, name: string) => {
+		const text = `Police caught the smuggler near ${name} with two sacks of grain.`;
+		return entryOf(id, text, { entities: [{ id: name, name, type: "place", mentions: [{ ...spanIn(text, name), form: "name" }] }] });
+	};
+	const conflict = only(found([at("a", "Ostmark"), at("b", "Tallow Reach")]));
+	assert.deepEqual([conflict.type, conflict.verdict, wordsOf(conflict)], ["place", "undecided", ["a: near Ostmark", "b: near Tallow Reach"]]);
+	assert.deepEqual(found([at("a", "Ostmark"), at("b", "Ostmark")]), []);
+});
+
+test("sums in two currencies are not converted", () => {
+	assert.deepEqual(found(told("The board paid £500 million for the eastern lock.", "The board paid $800 million for the eastern lock.")), []);
 });
 
 test("page clutter is not read", () => {

@@ -5,14 +5,17 @@ import type { Claim, Member } from "../links.ts";
 import type { Vector } from "../stories/average-link.ts";
 import { cosine, wordsOf } from "../wordings/around.ts";
 import type { Finding } from "./made.ts";
-import { negationIn } from "./negation.ts";
+import { type Denied, deniedIn, partSaid } from "./negation.ts";
 
 const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "corrects"]);
 /**
  * How near the words of one who puts a claim forward and of one who denies it must be, as a cosine: clusters hold statements that are not of one thing. An attribution whose own
- * cue denies ("denied", "dismissed as") needs less. From `sure` on, or `surelyDenied`, both are taken to be of the same thing.
+ * cue denies ("denied", "dismissed as") needs less. From `sure` on, or `surelyDenied`, both are taken to be of the same thing where one takes
+ * back what the other says; words that are as near as `alike` and take nothing back are no denial.
  */
-const NEAR = { stated: 0.25, denied: 0.15, sure: 0.4, surelyDenied: 0.25 } as const;
+const NEAR = { stated: 0.25, denied: 0.15, sure: 0.4, surelyDenied: 0.25, alike: 0.7 } as const;
+/** So much of what one takes back the other says. */
+const SHARED = 0.5;
 /** Of the members on either side the first so many are held against each other. */
 const MOST = 60;
 
@@ -21,8 +24,8 @@ interface Side {
 	readonly words: Vector;
 	/** Whether the attribution's cue denies. */
 	readonly denies: boolean;
-	/** Whether the words take something back themselves. */
-	readonly negated: boolean;
+	/** What the words take back themselves. */
+	readonly denied: Denied | null;
 }
 
 /** For each claim that somebody puts forward and somebody denies, doubts or corrects in near words: its members with how they take it up. */
@@ -34,7 +37,7 @@ export function answeredClaims(claims: readonly Pick<Claim, "members">[], entrie
 			return {
 				member,
 				words: wordsOf(pieces),
-				negated: negationIn(pieces) !== undefined,
+				denied: deniedIn(pieces),
 				denies: isDenial(member.attribution === null ? undefined : attributions.get(member.article)?.get(member.attribution)),
 			};
 		};
@@ -44,19 +47,25 @@ export function answeredClaims(claims: readonly Pick<Claim, "members">[], entrie
 		const [nearest] = pairsOf(forIt.slice(0, MOST).map(sideOf), against.slice(0, MOST).map(sideOf));
 		if (nearest === undefined) return [];
 		const oneText = new Set(members.map(({ article }) => article)).size === 1;
-		const sure = nearest.other.member.stance !== "doubts" && nearest.near >= (nearest.other.denies ? NEAR.surelyDenied : NEAR.sure);
+		const sure = plainness(nearest) > 0 && nearest.other.member.stance !== "doubts" && nearest.near >= (nearest.other.denies ? NEAR.surelyDenied : NEAR.sure);
 		const verdict = !sure ? "undecided" : oneText ? "disagreement" : "contradiction";
 		return [{ type: "polarity", verdict, spans: members.map(spanOf), between: [spanOf(nearest.one.member), spanOf(nearest.other.member)] }];
 	});
 }
 
-/** Pairs that are near enough, and of which a cue or a negation in one alone denies; those whose cue does first, then by nearness. */
+/** Pairs that are near enough; first those whose cue denies, then those of which one takes back what the other says, each by nearness. */
 function pairsOf(forIt: readonly Side[], against: readonly Side[]): readonly { readonly one: Side; readonly other: Side; readonly near: number }[] {
 	return against
 		.flatMap((other) => forIt.map((one) => ({ one, other, near: cosine(one.words, other.words) })))
-		.filter(({ one, other, near }) => near >= (other.denies ? NEAR.denied : NEAR.stated) && (other.denies || one.negated !== other.negated))
-		.sort((a, b) => Number(b.other.denies) - Number(a.other.denies) || b.near - a.near);
+		.filter(({ one, other, near }) => near >= (other.denies ? NEAR.denied : NEAR.stated) && (near < NEAR.alike || plainness({ one, other }) > 0))
+		.sort((a, b) => plainness(b) - plainness(a) || b.near - a.near);
 }
+
+const plainness = ({ one, other }: { readonly one: Side; readonly other: Side }): number =>
+	other.denies ? 2 : takesBack(one, other) || takesBack(other, one) ? 1 : 0;
+
+/** Whether one takes back what the other says and does not take back. */
+const takesBack = ({ denied }: Side, { denied: own, words }: Side): boolean => denied !== null && own === null && partSaid(denied, words) >= SHARED;
 
 const isDenial = (attribution: Attribution | undefined): boolean =>
 	attribution !== undefined && (attribution.act === "deny" || attribution.polarity === "negated" || (attribution.answer?.startsWith("denies") ?? false));

@@ -8,8 +8,8 @@ import { speakerAt } from "./speakers.ts";
 
 /** From this nearness on two values are taken to be told of one thing; below it is undecided. Days need more: one text tells of many. */
 const SURE = { date: 0.6, other: 0.42 } as const;
-/** Two values of one text differ only where the words around them are nearly the same. */
-const ONE_TEXT = 0.5;
+/** Two values of one text differ only where the words around them are nearly the same; a headline is short and tells of what the text does. */
+const ONE_TEXT = { body: 0.5, headline: 0.25 } as const;
 /** Of the wordings of one matter the first so many are held against each other. */
 const MOST = 80;
 
@@ -31,7 +31,11 @@ export function differenceIn({ values }: Matter): Finding | undefined {
 	const { type } = first.one.stated;
 	const articles = new Set(values.flatMap(({ wording }) => wording.places.map(({ entry }) => entry.id)));
 	const oneText = articles.size === 1;
-	if (oneText && (type === "date" || first.nearness < ONE_TEXT || differing.length === 0)) return undefined;
+	if (
+		oneText &&
+		(type === "date" || first.nearness < (isHeadline(first.one) || isHeadline(first.other) ? ONE_TEXT.headline : ONE_TEXT.body) || differing.length === 0)
+	)
+		return undefined;
 	const verdict = differing.length === 0 ? "rounding" : verdictOf(differing, oneText);
 	const held = [...new Set(told.flatMap(({ one, other }) => [one, other]))];
 	const touched = values.filter((value) =>
@@ -45,6 +49,9 @@ export function differenceIn({ values }: Matter): Finding | undefined {
 /** A sum in another currency of the same matter: it is not converted, and belongs to what people must look at. */
 const isOtherMoney = ({ stated: { kind, figures } }: Placed, { stated: other }: Placed): boolean =>
 	kind.startsWith("amount money") && figures.every(({ unit }) => other.figures.every((figure) => figure.unit !== unit));
+
+const isHeadline = ({ wording: { places } }: Placed): boolean =>
+	places.some(({ entry, start }) => entry.zones.some((zone) => zone.zone === "title" && zone.start <= start && start < zone.end));
 
 /** All pairs that are near enough to be held against each other; two values of one sentence are told of two things. */
 const pairsOf = (values: readonly Placed[]): Held[] =>
@@ -64,6 +71,8 @@ function verdictOf(pairs: readonly Held[], oneText: boolean): Conflict["verdict"
 	if (pairs.every(({ one, other }) => one.stated.passes && apart(one, other))) return "update";
 	// Without dates nobody knows which of two stages came first, unless one text takes back the other's word for it.
 	const passes = pairs.every(({ one, other }) => one.stated.passes && one.stated.figures.length === 0 && isNegated(one) === isNegated(other));
+	// Nobody can tell from the words whether one place lies in another.
+	if (type === "place") return "undecided";
 	return first.nearness >= (type === "date" ? SURE.date : SURE.other) && !passes && !isFromUnknownDay(first) && !isPartOf(first)
 		? "contradiction"
 		: "undecided";

@@ -26,6 +26,8 @@ const DIFFERS: Readonly<Record<Conflict["type"], string>> = {
 /** So many values are quoted, with so many texts each; the spans have all. */
 const VALUES = 3;
 const TEXTS = 3;
+/** Who is quoted may stand there as "he": the name tells more than the words. */
+const PRONOUN = /^(?:he|she|it|they|who|which)$/i;
 /** Longer words are cut. */
 const LONGEST = 90;
 
@@ -38,12 +40,10 @@ export function explanationOf(
 	nameOf: (article: string) => string,
 ): string {
 	const values = new Map<string, { readonly words: string; readonly texts: Set<string> }>();
-	// Who is quoted may stand there as "he": the name tells more than the words.
-	const isName = type === "attribution" && verdict === "contradiction";
 	for (const { value, text, article } of [...between, ...spans]) {
 		const held = values.get(value);
 		if (held) held.texts.add(nameOf(article));
-		else values.set(value, { words: isName ? value : text, texts: new Set([nameOf(article)]) });
+		else values.set(value, { words: PRONOUN.test(text) ? value : text, texts: new Set([nameOf(article)]) });
 	}
 	const quoted = [...values.values()].slice(0, VALUES).map(({ words, texts }) => `"${cut(words)}" in ${listed([...texts])}`);
 	const more = values.size > VALUES ? `; ${values.size - VALUES} more ${values.size - VALUES === 1 ? "wording" : "wordings"}` : "";

@@ -1,8 +1,8 @@
 import type { Attribution } from "../../attribution/attribution.ts";
 import { piecesOf } from "../../text/numbers/pieces.ts";
 import type { Entry } from "../entry.ts";
-import { averageLink } from "../stories/average-link.ts";
 import { wordsOf } from "../wordings/around.ts";
+import { groupsOf } from "../wordings/groups.ts";
 import { compare, type Finding } from "./made.ts";
 import { mayBeSame, speakerOf } from "./speakers.ts";
 
@@ -46,10 +46,10 @@ function differing(told: readonly Told[]): readonly Finding[] {
 		else places.set(content, [at]);
 	});
 	const distinct = [...places.keys()];
-	return averageLink(
+	return groupsOf(
 		distinct.map((content) => wordsOf(piecesOf(content, 0, content.length))),
 		NEAR,
-	).flatMap(({ members }): readonly Finding[] => {
+	).flatMap((members): readonly Finding[] => {
 		const group = members.flatMap((at) => places.get(distinct[at] ?? "") ?? []).flatMap((at) => told[at] ?? []);
 		const plain = group.find(({ attribution }) => hedgesIn(attribution).length === 0);
 		const hedged = group.find(

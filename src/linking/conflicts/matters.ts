@@ -1,14 +1,17 @@
 import type { Claim } from "../links.ts";
-import { averageLink, type Vector } from "../stories/average-link.ts";
+import type { Vector } from "../stories/average-link.ts";
 import { rarity } from "../stories/rarity.ts";
 import { NARROW, stemOf, WIDE, wordsAround } from "../wordings/around.ts";
+import { groupsOf } from "../wordings/groups.ts";
 import type { Wording } from "../wordings/wording.ts";
 import { agesIn } from "./ages.ts";
 import { amountsIn } from "./amounts.ts";
+import { closenessIn } from "./closeness.ts";
 import { daysIn } from "./days.ts";
 import { exclusionsIn } from "./exclusions.ts";
 import { hoursIn } from "./hours.ts";
 import { holdersIn, nationalitiesIn } from "./people.ts";
+import { placesIn } from "./places.ts";
 import type { Stated } from "./stated.ts";
 
 /** A value with the wording that it stands in. */
@@ -42,6 +45,8 @@ export function mattersAmong(wordings: readonly Wording[], claims: readonly Pick
 			...exclusionsIn(wording),
 			...nationalitiesIn(wording),
 			...holdersIn(wording),
+			...placesIn(wording),
+			...closenessIn(wording),
 		]) {
 			const held = kinds.get(stated.kind);
 			const placed = { stated, wording, around: aroundOf(stated, wording, taken) };
@@ -51,10 +56,10 @@ export function mattersAmong(wordings: readonly Wording[], claims: readonly Pick
 	}
 	return [...kinds].flatMap(([, values]) => {
 		const near = values[0]?.stated.near ?? 1;
-		return averageLink(
+		return groupsOf(
 			values.map(({ around }) => around),
 			near,
-		).map(({ members }): Matter => ({ values: members.flatMap((at) => values[at] ?? []) }));
+		).map((members): Matter => ({ values: members.flatMap((at) => values[at] ?? []) }));
 	});
 }
 
@@ -77,7 +82,7 @@ function claimsByArticle(claims: readonly Pick<Claim, "id" | "members">[]): Read
 }
 
 function aroundOf(stated: Stated, wording: Wording, taken: ReadonlyMap<string, readonly Taken[]>): Vector {
-	const words = wordsAround(wording.pieces, stated, stated.type === "date" ? NARROW : WIDE);
+	const words = wordsAround(wording.pieces, stated, stated.type === "date" || stated.type === "place" ? NARROW : WIDE);
 	if (stated.counted !== null) words.set(stemOf(stated.counted), rarity(stated.counted));
 	const length = Math.hypot(...words.values());
 	const ids = new Set(

@@ -1,4 +1,5 @@
 import { isMixedUp } from "./people.ts";
+import { mayBeSame } from "./speakers.ts";
 import type { Figure, Range, Stated } from "./stated.ts";
 
 /** How two values of one kind stand to each other; "open" where they cannot be held against each other. */
@@ -9,6 +10,7 @@ const meet = (one: Range, other: Range): boolean => one.low <= other.high && oth
 /** Compares two values of one kind: figures in the same unit as written, else as converted; words by what they exclude. */
 export function relationOf(one: Stated, other: Stated): Relation {
 	if (one.kind.startsWith("holder ")) return one.value === other.value ? "same" : isMixedUp(one.value, other.value) ? "differs" : "open";
+	if (one.kind === "place" || one.kind.startsWith("source ")) return mayBeSame(one.value, other.value) ? "same" : "differs";
 	if (one.figures.length === 0 || other.figures.length === 0) return relationOfWords(one.value, other.value);
 	if (one.kind === "age" && isOfAnother(one, other)) return "open";
 	const pairs = one.figures.flatMap((figure) => other.figures.map((against) => [figure, against] as const));

@@ -1,7 +1,7 @@
 import type { Entry } from "../entry.ts";
 import type { Place, TimelineEntry } from "../links.ts";
-import { averageLink } from "../stories/average-link.ts";
 import { wordsOf } from "../wordings/around.ts";
+import { groupsOf } from "../wordings/groups.ts";
 import { type Wording, wordingsOf } from "../wordings/wording.ts";
 import { type Dated, datedIn } from "./dated.ts";
 
@@ -53,7 +53,7 @@ const isGiven = ({ text }: { readonly text: string }): boolean => /\b[12]\d{3}\b
 
 function folded(told: readonly Told[]): readonly TimelineEntry[] {
 	const vectors = told.map(({ wording }) => wordsOf(wording.pieces));
-	return averageLink(vectors, SAME).flatMap(({ members }): readonly TimelineEntry[] => {
+	return groupsOf(vectors, SAME).flatMap((members): readonly TimelineEntry[] => {
 		const group = members.flatMap((at) => told[at] ?? []);
 		const spans = group.flatMap(({ wording }) => placesOf(wording)).sort((one, other) => compare(one.article, other.article) || one.start - other.start);
 		const [first] = group;
