@@ -9,6 +9,7 @@ import { KINDS, ZONES } from "../src/article/article.ts";
 import { TELLS } from "../src/article/format.ts";
 import { ACTS, ANONYMITY, ANSWERS, SPEAKER_TYPES } from "../src/attribution/attribution.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
+import { CONFLICTS, STANCES, TRAILS, VERDICTS } from "../src/linking/links.ts";
 import { read } from "../src/reading/read.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -137,10 +138,32 @@ test("the JSON page has every field of the output", async () => {
 	);
 });
 
+test("the JSON page has every field of the export", () => {
+	const folder = mkdtempSync(join(tmpdir(), "hearsay-docs-"));
+	try {
+		const hearsay = (...words: string[]) => spawnSync(process.execPath, ["src/cli/main.ts", ...words], { cwd: ROOT, encoding: "utf8", maxBuffer: 2 ** 28 });
+		const caseFile = join(folder, "grain.case");
+		assert.equal(hearsay("add", caseFile, "examples/grain-reserve/pages").status, 0);
+		const { articles: _, ...lists } = JSON.parse(hearsay("export", caseFile, "--format", "json").stdout);
+		const documented = rowsOf("docs/json.md");
+		const holds = (path: string): boolean =>
+			/^(?:models|notices)\[\]/.test(path) ||
+			documented.some((row) => row === path || row === path.replace(/\.article$|\[\]$/, "") || (path.endsWith("[]") && row.startsWith(`${path}.`)));
+		assert.deepEqual(
+			[...new Set(pathsOf(lists, ""))].filter((path) => !holds(path)),
+			[],
+		);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
 test("the JSON page has every value that a field can take", () => {
 	const page = textOf("docs/json.md");
 	assert.deepEqual(
-		[...KINDS, ...ZONES, ...SPEAKER_TYPES, ...ANONYMITY, ...ACTS, ...ANSWERS].filter((value) => !page.includes(`\`${value}\``)),
+		[...KINDS, ...ZONES, ...SPEAKER_TYPES, ...ANONYMITY, ...ACTS, ...ANSWERS, ...STANCES, ...TRAILS, ...CONFLICTS, ...VERDICTS].filter(
+			(value) => !page.includes(`\`${value}\``),
+		),
 		[],
 	);
 });
