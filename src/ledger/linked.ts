@@ -34,7 +34,7 @@ const isLinked = async (db: Tables): Promise<boolean> => {
 
 async function linked(db: Tables): Promise<Links> {
 	const all: Entry[] = [];
-	for await (const entry of entries(db)) all.push(entry);
+	for await (const entry of entries(db)) all.push({ ...entry, removed: [] }); // What was taken out of pages may be larger than all the rest, and links nothing.
 	return linksOf(all);
 }
 

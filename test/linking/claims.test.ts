@@ -150,6 +150,11 @@ test("odd cases: none, one article, an article without sentences", () => {
 	for (const entries of [[], FERRY.slice(0, 1), [entryOf("x", "")]]) assert.deepEqual(linksOf(entries).claims, []);
 });
 
+test("a word or a sign that two texts share is no claim", () => {
+	const entries = ["x", "y"].map((id) => entryOf(id, "Ferry\n***\nIt."));
+	assert.deepEqual(linksOf(entries).claims, []);
+});
+
 test("two hundred copies of one article are one member each of its claims, and a wording that many carry draws nothing else to it", () => {
 	const copies = Array.from({ length: 200 }, (_, at) =>
 		told(`copy${at}`, FERRY[0]?.text ?? "", [["Harbour master Oda Finch", "said", "the ferry Marigold was laid up for faulty brakes"]], {

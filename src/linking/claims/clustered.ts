@@ -11,6 +11,9 @@ import { type Wording, wordingOf } from "./wording.ts";
  */
 const LEAST = 0.2;
 
+/** Statements that have nothing but the same few words ("it", "lorries") tell no claim: one of them has so many telling words at least. */
+const LEAST_TELLING = 2;
+
 /** What a person decided about two statements, by their places in the list. */
 export type { Ruling } from "./clusters.ts";
 
@@ -33,7 +36,9 @@ export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ru
 	const edges: Edge[] = [];
 	for (const { later, earlier, signs } of pairsOf(wordings)) edges.push({ one: earlier, other: later, same: judge(signs) });
 	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));
+	const tells = wordings.map(({ names, words }) => names.stems.size + words.stems.size >= LEAST_TELLING);
 	return clustersOf(texts.length, edges, ruled, LEAST)
+		.filter((cluster) => cluster.length > 1 || cluster.some((fold) => tells[fold]))
 		.map((cluster) => innermost(cluster.flatMap((fold) => texts[fold] ?? []).flatMap((at) => all[at] ?? [])))
 		.filter((statements) => statements.length > 1)
 		.sort((one, other) => inOrder(one[0], other[0]));
