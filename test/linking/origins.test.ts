@@ -88,6 +88,17 @@ test("two unnamed groups could be one, people who were there are others than off
 	assert.equal(range(residents, told("e", "{1s:Ada Quill} {1c:said} {1x:so}.", [QUILL])), "2-2: Local residents; Ada Quill");
 });
 
+test("somebody unnamed of whom a named one tells is no other, and authorities are officials by another name", () => {
+	const tells = told("a", "{1s:Ada Quill} {1c:said} {1x:{2s:a panel} {2c:found} {2x:so}}.", [QUILL, { parent: 1, type: "organisation" }]);
+	const again = told("b", "{1s:Ada Quill} {1c:said} {1x:so}.", [QUILL]);
+	assert.equal(range(tells, again), "1-1: Ada Quill");
+	const authorities = told("c", "{1s:Norwegian authorities} {1c:said} {1x:so}.", [{ name: "Norwegian authorities", type: "government" }], {
+		"Norwegian authorities": "government",
+	});
+	const officials = told("d", "{1s:Officials} {1c:said} {1x:so}.", [{ type: "group" }]);
+	assert.equal(range(authorities, officials), "1-1: Norwegian authorities");
+});
+
 test("who has another's words has no word of their own", () => {
 	const words =
 		"the harbour board of Quarrytown voted on Monday to shut the eastern lock for nine weeks while divers replace its rusted gates, a repair that engineers had urged since the spring floods cracked the sill";

@@ -6,12 +6,15 @@ import { isSpeaking } from "./description.ts";
 import type { Joining } from "./joining.ts";
 import type { Testimony } from "./testimony.ts";
 
-/** Takes whoever speaks for a body together with it: its spokesman, its officials, its statement, and a country with its government; where the words fit two bodies, with neither. */
+/** Takes whoever speaks for a body together with it: its spokesman, its officials, its statement, and a country with its government; and those without a name with whoever tells of them by name; where the words fit two bodies, with neither. */
 export function joinSpeakers({ ends, world, joined, join }: Joining): void {
 	const bodies = new Map(ends.flatMap(({ testimony, node }) => (isBody(testimony) ? [[node, new Set(nameWords(testimony.named?.name ?? ""))] as const] : [])));
 	const worded = [...bodies].flatMap(([node, words]) => [...words].map((word) => ({ word, node })));
 	const byWord = Map.groupBy(worded, ({ word }) => word);
+	const nodes = new Set(ends.map(({ node }) => node));
 	for (const { testimony, node } of ends) {
+		const teller = `named ${testimony.teller?.key ?? ""}`;
+		if (testimony.kind === "unnamed" && nodes.has(teller)) join(node, teller, "speaks for");
 		const words = spokenFor(testimony);
 		if (words === null) continue;
 		const named = bodyNamed(testimony, world);

@@ -22,6 +22,8 @@ export interface Testimony {
 	readonly name: string;
 	/** The outlet through which it came, if any: the outlet itself, one that was told, or one that passes it on. */
 	readonly through: Named | null;
+	/** Whoever is named as telling of the one at the end, and is no outlet. */
+	readonly teller: Named | null;
 	/** For whoever is not named. */
 	readonly described: Description;
 	/** The attribution at the end; null where there is none. */
@@ -39,18 +41,25 @@ export function testimonyOf(member: Taken, world: World): Testimony {
 	const attribution = own ?? quotedBefore(member, world);
 	const chain = chainOf({ article: member.article, attribution }, world).filter(({ row }) => isTelling(row));
 	const end = chain.findLast(({ row }, index) => index === 0 || row.speaker.type !== "document") ?? chain[0];
-	if (!end) return { member, kind: "none", named: null, name: "", through: null, described: NOBODY, row: null, evidence: placeOf(member) };
+	if (!end) return { member, kind: "none", named: null, name: "", through: null, teller: null, described: NOBODY, row: null, evidence: placeOf(member) };
 	const source = definite(member.article, end, world);
 	const row = source.said;
-	const passing = chain.slice(0, chain.indexOf(end)).findLast((link) => link.source.named?.isOutlet === true)?.source.named ?? null;
+	const before = chain.slice(0, chain.indexOf(end)).flatMap((link) => link.source.named ?? []);
+	const passing = before.findLast(({ isOutlet }) => isOutlet) ?? null;
+	const teller = before.findLast(({ isOutlet }) => !isOutlet) ?? null;
 	const through = source.through ?? passing;
 	const described = withOffices(descriptionOf(row), source.named, world);
-	const base = { member, named: source.named, name: source.name, through, described, row, evidence: evidenceOf(member.article, end.row, world) };
+	const base = { member, named: source.named, name: source.name, through, teller, described, row, evidence: evidenceOf(member.article, end.row, world) };
+	if (source.named !== null && source.named.key === world.ownOutlets.get(member.article)?.key) return { ...base, kind: "none" };
 	const outlet = source.named?.isOutlet === true ? source.named : writesFor(member.article, row, world);
 	if (outlet) return { ...base, kind: "report", named: source.named ?? outlet, through: outlet };
 	if (source.named === null && described.isNobody) return { ...base, kind: "none" };
-	return { ...base, kind: row.speaker.type === "document" ? "document" : source.named === null ? "unnamed" : "named" };
+	if (row.speaker.type === "document") return { ...base, kind: "document" };
+	return source.named === null || isSummed(described, source.named) ? { ...base, kind: "unnamed", named: null } : { ...base, kind: "named" };
 }
+
+/** "Norwegian authorities" name nobody more than "Norwegian officials" do. */
+const isSummed = ({ head, isPlural }: Description, { isPerson }: Named): boolean => head === "official" && isPlural && !isPerson;
 
 /** Somebody named is a witness where any article calls them one. */
 function withOffices(described: Description, named: Named | null, { offices }: World): Description {

@@ -34,15 +34,18 @@ export interface Whose {
 export function whoseOf(statement: Pick<Statement, "article" | "attribution">, world: World): Whose {
 	const chain = chainOf(statement, world);
 	const names = chain.flatMap(({ source: { name, through, relayed } }) => [...(relayed && through ? [through.name] : []), ...(name === "" ? [] : [name])]);
-	return { whose: names.filter((name, index) => name !== names[index - 1]), trail: endOf(chain, world) };
+	return { whose: names.filter((name, index) => name !== names[index - 1]), trail: endOf(statement.article, chain, world) };
 }
 
-/** The end of a chain; an outlet's word is followed no further than to its text, where the case has it. */
-function endOf(chain: readonly Link[], { held }: World): Trail {
+/** The end of a chain; an outlet's word is followed no further than to its text, where the case has it, and in its own article it is the writer's. */
+function endOf(article: string, chain: readonly Link[], { held, ownOutlets }: World): Trail {
 	const last = chain.at(-1);
 	if (!last) return "unwritten";
 	const { row, source } = last;
-	if (source.named?.isOutlet === true) return held.has(source.named.key) ? "document" : "outside";
+	if (source.named?.isOutlet === true) {
+		if (source.named.key === ownOutlets.get(article)?.key) return "unwritten";
+		return held.has(source.named.key) ? "document" : "outside";
+	}
 	const trail = trailOf(row, () => false);
 	if (trail === "pronoun" || (trail === "person" && source.named === null && row.speaker.name !== null)) return "unnamed";
 	return trail === "here" ? "document" : trail;
