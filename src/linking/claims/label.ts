@@ -14,7 +14,9 @@ const DOUBT = { none: 0, weak: 1, strong: 2 } as const;
 /** With more statements than this, how near one is to the others is taken from the first of them. */
 const LOOKED_AT = 40;
 /** Of the statements nearly as central as the most central one, the weakest stands for all. */
-const CENTRAL = 0.7;
+const CENTRAL = 0.85;
+/** A statement with fewer telling words says too little by itself ("neutrality in the war"), where another says more. */
+const WHOLE = 4;
 
 /**
  * The words that stand for a claim: those of a statement that puts it forward, in an attribution where there is one, never a headline; of those near the middle of all, the one with
@@ -23,8 +25,9 @@ const CENTRAL = 0.7;
 export function labelOf(taken: readonly Taken[], entries: ReadonlyMap<string, Entry>): string {
 	const body = taken.filter(({ statement }) => !isHeadline(statement, entries.get(statement.article)));
 	const forward = body.filter(({ stance }) => FORWARD.has(stance));
-	const onWord = forward.filter(({ statement }) => statement.attribution !== null);
-	const [candidates = taken] = [onWord, forward, body, taken].filter(({ length }) => length > 0);
+	const onWord = forward.filter(({ stance, statement }) => stance === "asserts" && statement.attribution !== null);
+	const whole = onWord.filter(({ statement }) => tellingWords(statement) >= WHOLE);
+	const [candidates = taken] = [whole, onWord, forward, body, taken].filter(({ length }) => length > 0);
 	const others = taken.slice(0, LOOKED_AT).map(({ statement }) => wordingOf(statement.text).words);
 	const central = candidates.map(({ statement }) => {
 		const { stems, length } = wordingOf(statement.text).words;
@@ -39,6 +42,11 @@ export function labelOf(taken: readonly Taken[], entries: ReadonlyMap<string, En
 		.filter((one) => one.central >= CENTRAL * most)
 		.sort((one, other) => other.doubt - one.doubt || other.central - one.central)[0];
 	return best?.text ?? "";
+}
+
+function tellingWords({ text }: Statement): number {
+	const { words, names } = wordingOf(text);
+	return words.stems.size + names.stems.size;
 }
 
 const isHeadline = ({ start }: Statement, entry: Entry | undefined): boolean =>
