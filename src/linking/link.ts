@@ -1,18 +1,30 @@
 import { claimsIn } from "./claims/claims.ts";
 import { conflictsOf } from "./conflicts/conflicts.ts";
 import { copiesAmong } from "./copies/copies.ts";
-import { latestOf } from "./copies/latest.ts";
+import { decidedEntries } from "./decisions/decided-entries.ts";
+import type { Decision } from "./decisions/decision.ts";
+import { renamed } from "./decisions/renamed.ts";
+import { rulingsOn } from "./decisions/rulings.ts";
+import { heldDecisions } from "./decisions/settled.ts";
+import { textsOf } from "./decisions/texts.ts";
 import type { Entry } from "./entry.ts";
 import type { Links } from "./links.ts";
 import { loopsOf } from "./loops.ts";
 import { timelineOf } from "./timeline/timeline.ts";
 import { worldOf } from "./world.ts";
 
-/** What stands between the articles of a case, whatever order they are given in. Of several texts of one article the latest counts. */
-export function linksOf(all: readonly Entry[]): Links {
-	const entries = latestOf(all).toSorted((one, other) => (one.id < other.id ? -1 : 1));
-	const world = worldOf(entries, copiesAmong(entries));
-	const claims = claimsIn(world);
+/**
+ * What stands between the articles of a case, whatever order they are given in, and given the decisions in force in their order (`inForce`). Of several texts of one article the
+ * latest counts.
+ */
+export function linksOf(all: readonly Entry[], decisions: readonly Decision[] = []): Links {
+	const texts = textsOf(all);
+	const held = heldDecisions(decisions, texts);
+	const { entries, named } = decidedEntries(texts.all, held);
+	const world = worldOf(entries, copiesAmong(entries), named);
+	const found = claimsIn(world, (statements) => rulingsOn(statements, held));
+	const { statements } = renamed(held, found);
+	const claims = found.map((claim) => ({ ...claim, statement: statements.get(claim.id) ?? claim.statement }));
 	return {
 		claims,
 		derivations: world.derivations,

@@ -28,10 +28,12 @@ export interface World {
 	readonly held: ReadonlySet<string>;
 	/** The copies that an article has a part in. */
 	readonly copiesOf: ReadonlyMap<string, readonly Copy[]>;
+	/** Ids of the attributions whose speaker a person named. */
+	readonly namedByHand: ReadonlySet<string>;
 }
 
 /** The world of a case's articles, given in any order, and the copies among them. */
-export function worldOf(entries: readonly Entry[], copies: readonly Copy[]): World {
+export function worldOf(entries: readonly Entry[], copies: readonly Copy[], namedByHand: ReadonlySet<string> = new Set()): World {
 	const names = namesOf(entries);
 	const { derivations, ownOutlets } = derivationsOf(entries, copies, names);
 	return {
@@ -46,6 +48,7 @@ export function worldOf(entries: readonly Entry[], copies: readonly Copy[]): Wor
 		ownOutlets,
 		held: new Set([...ownOutlets.values()].map(({ key }) => key)),
 		copiesOf: copiesByArticle(copies),
+		namedByHand,
 	};
 }
 

@@ -19,22 +19,27 @@ export type { Ruling } from "./clusters.ts";
 
 /**
  * The statements that take up one claim, for every claim that at least two take up; statements by article and start, groups by their first statements. Statements of the same
- * words are folded into one before they are compared, so that a wording that many texts carry weighs no more than another. The order of the statements makes no difference.
+ * words are folded into one before they are compared, so that a wording that many texts carry weighs no more than another; those that somebody decided about stay by themselves, so
+ * that words of another meaning elsewhere can be told apart. The order of the statements makes no difference.
  */
 export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ruling[] = [], judge: Judge = judged): readonly (readonly Statement[])[] {
 	const order = all.map((_, at) => at).sort((one, other) => inOrder(all[one], all[other]));
+	const ruledOn = new Set(rulings.flatMap(({ one, other }) => [one, other]));
 	const folds = new Map<string, number[]>();
 	for (const at of order) {
-		const key = keyOf(all[at]?.text ?? "");
+		const words = keyOf(all[at]?.text ?? "");
+		const key = ruledOn.has(at) ? `${words}\n${at}` : words;
 		const fold = folds.get(key);
 		if (fold) fold.push(at);
 		else folds.set(key, [at]);
 	}
 	const texts = [...folds.values()];
+	const words = [...folds.keys()].map((key) => key.split("\n")[0]);
 	const foldOf = new Map(texts.flatMap((fold, at) => fold.map((statement) => [statement, at] as const)));
 	const wordings = texts.map((fold): Wording => wordingOf(all[fold[0] ?? 0]?.text ?? ""));
-	const edges: Edge[] = [];
-	for (const { later, earlier, signs } of pairsOf(wordings)) edges.push({ one: earlier, other: later, same: judge(signs) });
+	const edges: Edge[] = ruledOn.size === 0 ? [] : edgesOfSameWords(words);
+	for (const { later, earlier, signs } of pairsOf(wordings))
+		if (words[later] !== words[earlier]) edges.push({ one: earlier, other: later, same: judge(signs) });
 	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));
 	const tells = wordings.map(({ names, words }) => names.stems.size + words.stems.size >= LEAST_TELLING);
 	return clustersOf(texts.length, edges, ruled, LEAST)
@@ -42,6 +47,12 @@ export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ru
 		.map((cluster) => innermost(cluster.flatMap((fold) => texts[fold] ?? []).flatMap((at) => all[at] ?? [])))
 		.filter((statements) => statements.length > 1)
 		.sort((one, other) => inOrder(one[0], other[0]));
+}
+
+/** Statements of the same words that were not folded take up one claim for sure, unless somebody decided otherwise. */
+function edgesOfSameWords(words: readonly (string | undefined)[]): Edge[] {
+	const places = Map.groupBy(words.keys(), (at) => words[at]);
+	return [...places.values()].flatMap((same) => same.flatMap((other, at) => same.slice(0, at).map((one): Edge => ({ one, other, same: 1 }))));
 }
 
 /** The words alone, so that quotation marks, case and white space make no difference. */

@@ -48,10 +48,10 @@ function spokeBefore(article: string, row: Attribution, { spoken }: World): Attr
 }
 
 function readSource(article: string, row: Attribution, world: World): Source {
-	const { names, ownOutlets } = world;
+	const { names, ownOutlets, namedByHand } = world;
 	const outlets = names.outletsIn(article);
 	const head = headOf(row);
-	const named = namedIn(article, row, head, outlets, world);
+	const named = namedByHand.has(row.id) && row.speaker.name !== null ? names.of(article, row.speaker.name) : namedIn(article, row, head, outlets, world);
 	const words = row.source
 		.map(({ text }) => text)
 		.join(" ")

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import * as v from "valibot";
+import { Anchor } from "./anchor.ts";
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
+
+/** Who decided, when (ISO 8601, UTC, milliseconds, so that times compare as text), and what they noted. */
+const signed = { by: words, at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)), note: v.string() };
+
+/** What a person said about one or two places in articles, or that they took such a decision back. An object's keys come in this order, which its id depends on. */
+export const Content = v.variant("decision", [
+	v.object({ decision: v.picklist(["same", "not_same"]), spans: v.tuple([Anchor, Anchor]), ...signed }),
+	v.object({ decision: v.picklist(["reject", "confirm", "rename"]), spans: v.tuple([Anchor]), ...signed }),
+	v.object({ decision: v.literal("speaker"), spans: v.tuple([Anchor]), name: words, ...signed }),
+	v.object({ decision: v.literal("undo"), undoes: words, ...signed }),
+]);
+export type Content = v.InferOutput<typeof Content>;
+
+/** An entry of the log of decisions, which only grows. */
+export type Logged = Content & { readonly id: string };
+export type Undo = Extract<Logged, { readonly decision: "undo" }>;
+/**
+ * A decision of a person. `same` and `not_same`: whether two statements take up one claim. `reject`: what was read at a place is no such statement. `confirm`: it is.
+ * `rename`: the words at a place stand for the claim that they take up. `speaker`: who made the statement at a place.
+ */
+export type Decision = Exclude<Logged, Undo>;
+
+/** An entry's id: the first 16 hexadecimal digits of the SHA-256 of all that it says, so that logs of several people are merged by putting them together. */
+export const logged = (content: Content): Logged => ({ id: createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16), ...content });
+
+/** An entry of a log from outside. Throws ValiError where it is none, or where its id is not that of what it says. */
+export function loggedFrom(value: unknown): Logged {
+	const entry = logged(v.parse(Content, value));
+	v.parse(v.object({ id: v.literal(entry.id, "it was changed after it was written") }), value);
+	return entry;
+}
+
+/** By time, then id: of two decisions that contradict each other the later one holds. */
+export const inOrder = (one: Logged, other: Logged): number => (one.at === other.at ? compare(one.id, other.id) : compare(one.at, other.at));
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+/** The decisions of a log that nobody took back, in their order; the order of the log's entries makes no difference. An undoing is for good: to have a decision again is to decide again. */
+export function inForce(log: readonly Logged[]): readonly Decision[] {
+	const undone = new Set(log.map((entry) => (entry.decision === "undo" ? entry.undoes : null)));
+	return log.flatMap((entry) => (entry.decision === "undo" || undone.has(entry.id) ? [] : [entry])).sort(inOrder);
+}
