@@ -5,13 +5,13 @@ import { print } from "./print.ts";
 
 const USAGE = "verify CASE";
 
-const PLACES = { file: "the file", bytes: "bytes", intake: "intake log, entry", article: "article" } as const;
+const PLACES = { file: "the file", bytes: "bytes", intake: "intake log, entry", article: "article", decision: "decision" } as const;
 
 const line = ({ in: place, id, what }: Fault): string => `${PLACES[place]} ${id}: ${what}\n`.replace(/ +:/, ":");
 
-const summary = ({ articles, spans, bytes, intake, seal }: Checked, wrong: number): string =>
+const summary = ({ articles, spans, bytes, intake, decisions, seal }: Checked, wrong: number): string =>
 	[
-		`Checked: ${articles} articles, ${spans} spans against their texts, ${bytes} kept inputs against their hashes, ${intake} entries of the intake log.\n`,
+		`Checked: ${articles} articles, ${spans} spans against their texts, ${bytes} kept inputs against their hashes, ${intake} entries of the intake log, ${decisions} entries of the log of decisions.\n`,
 		wrong === 0 ? "Nothing differs from what was written.\n" : `${wrong === 1 ? "1 thing differs" : `${wrong} things differ`} from what was written.\n`,
 		seal === "" ? "" : `Hash of the log's last entry: ${seal}\n`,
 	].join("");

@@ -125,6 +125,33 @@ export async function entryNamed(db: Tables, name: string): Promise<Entry | unde
 	return stored && entryOf(stored);
 }
 
+/** So many ids stand in one question. */
+const ASKED = 500;
+
+/** The articles of those ids, as shown or as read, with all other texts of the same articles. */
+export async function entriesWithRevisions(db: Tables, ids: Iterable<string>): Promise<readonly Entry[]> {
+	const all = [...new Set(ids)];
+	const lineages = new Set<string>();
+	const rows: ArticleTable[] = [];
+	for (let from = 0; from < all.length; from += ASKED) {
+		const asked = all.slice(from, from + ASKED);
+		const named = db.selectFrom("article").select("lineage").distinct();
+		for (const { lineage } of await named.where((e) => e.or([e("id", "in", asked), e("read_id", "in", asked)])).execute()) lineages.add(lineage);
+	}
+	const found = [...lineages].sort();
+	for (let from = 0; from < found.length; from += ASKED)
+		rows.push(
+			...(await db
+				.selectFrom("article")
+				.selectAll()
+				.where("lineage", "in", found.slice(from, from + ASKED))
+				.execute()),
+		);
+	const entries: Entry[] = [];
+	for (let from = 0; from < rows.length; from += PAGE) entries.push(...(await storedOf(db, rows.slice(from, from + PAGE))).map(entryOf));
+	return entries;
+}
+
 /** Articles whose derived rows another maker made, as they were read in, for reading them again. */
 export async function* staleArticles(file: CaseFile, maker: number): AsyncGenerator<Article> {
 	const stale = (db: Tables, after: number) => db.selectFrom("article").selectAll().where("maker", "<>", maker).where("number", ">", after);

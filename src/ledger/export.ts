@@ -2,6 +2,7 @@ import { Misuse } from "../article/failure.ts";
 import { RELEASE } from "../release.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
 import { entries } from "./contents.ts";
+import { decisionLine, decisionsOf } from "./decisions.ts";
 import { LISTS, linkedOf } from "./linked.ts";
 import { makersOf } from "./maker.ts";
 import { unreadInputs } from "./unread-inputs.ts";
@@ -14,7 +15,7 @@ export async function onlyMakers(db: Tables, path: string): Promise<{ release: s
 }
 
 /** The elements of a JSON list, one a line. */
-export async function* jsonList(items: AsyncIterable<unknown>): AsyncGenerator<string> {
+export async function* jsonList(items: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
 	let between = "[\n";
 	for await (const item of items) {
 		yield `${between}${JSON.stringify(item)}`;
@@ -33,6 +34,8 @@ export async function* exportJson(db: Tables, path: CaseFile["path"]): AsyncGene
 		yield `,\n"${list}":`;
 		yield* jsonList(links.all(list));
 	}
-	yield `,\n"decisions":[]`;
+	const decisions = (await decisionsOf(db)).map(decisionLine).sort((one, other) => (one.id < other.id ? -1 : 1));
+	yield `,\n"decisions":`;
+	yield* jsonList(decisions);
 	yield `,\n"notices":${JSON.stringify(await unreadInputs(db))}}\n`;
 }

@@ -1,9 +1,11 @@
 import * as v from "valibot";
+import { inForce } from "../linking/decisions/decision.ts";
 import { linksOf } from "../linking/link.ts";
 import type { Links } from "../linking/links.ts";
 import { RELEASE } from "../release.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
 import { type Entry, entries } from "./contents.ts";
+import { decisionLog } from "./decision-log.ts";
 import { inPages } from "./keyset.ts";
 import { LinkShapes } from "./link-shapes.ts";
 import type { LinkTable } from "./schema.ts";
@@ -35,7 +37,7 @@ const isLinked = async (db: Tables): Promise<boolean> => {
 async function linked(db: Tables): Promise<Links> {
 	const all: Entry[] = [];
 	for await (const entry of entries(db)) all.push({ ...entry, removed: [] }); // What was taken out of pages may be larger than all the rest, and links nothing.
-	return linksOf(all);
+	return linksOf(all, inForce(await decisionLog(db)));
 }
 
 /**

@@ -166,8 +166,19 @@ const links: Migration = {
 	},
 };
 
+const decisions: Migration = {
+	version: 4,
+	about: "people's decisions",
+	up: async ({ schema }) => {
+		await texts(
+			schema.createTable("decision").addColumn("id", "text", (column) => column.primaryKey()),
+			["at", "body"],
+		).execute();
+	},
+};
+
 /** Every migration there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, answers, links];
+export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions];
 
 /** The version that this release reads and writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

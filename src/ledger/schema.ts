@@ -12,6 +12,7 @@ export interface Schema {
 	readonly span: SpanTable;
 	readonly linking: LinkingTable;
 	readonly link: LinkTable;
+	readonly decision: DecisionTable;
 }
 
 /** What came in, as it came, each run of bytes once. */
@@ -163,5 +164,15 @@ export interface LinkTable {
 	readonly position: number;
 	/** A claim's or conflict's id. */
 	readonly id: string | null;
+	readonly body: string;
+}
+
+/** The log of people's decisions, and of those that were taken back. Rows are added, never changed or taken out. */
+interface DecisionTable {
+	/** Hash of all that the entry says. */
+	readonly id: string;
+	/** ISO 8601; the log's order is by time, then id, never by arrival. */
+	readonly at: string;
+	/** The entry as a line of `hearsay decide --export`. */
 	readonly body: string;
 }

@@ -1,3 +1,4 @@
+import { loggedFrom } from "../linking/decisions/decision.ts";
 import { rowOf } from "./article-rows.ts";
 import { bytesOf } from "./bytes.ts";
 import type { Tables } from "./case-file.ts";
@@ -13,8 +14,8 @@ const PAGE = 500;
 
 /** One thing that is wrong in a case. */
 export interface Fault {
-	readonly in: "file" | "bytes" | "intake" | "article";
-	/** The bytes' SHA-256, the number of the log's entry, or the article's id; empty for the file. */
+	readonly in: "file" | "bytes" | "intake" | "article" | "decision";
+	/** The bytes' SHA-256, the number of the log's entry, or the article's or decision's id; empty for the file. */
 	readonly id: string;
 	readonly what: string;
 }
@@ -25,18 +26,36 @@ export interface Checked {
 	intake: number;
 	articles: number;
 	spans: number;
+	decisions: number;
 	/** The hash of the log's last entry: written down elsewhere, it tells later whether the end of the log was cut off. */
 	seal: string;
 }
 
-export const nothingChecked = (): Checked => ({ bytes: 0, intake: 0, articles: 0, spans: 0, seal: NO_ENTRY });
+export const nothingChecked = (): Checked => ({ bytes: 0, intake: 0, articles: 0, spans: 0, decisions: 0, seal: NO_ENTRY });
 
-/** Check all bytes, the intake log, every article and every span. Yields what is wrong and counts in `checked` what was looked at. */
+/** Check all bytes, the intake log, every article and every span, and the log of decisions. Yields what is wrong and counts in `checked` what was looked at. */
 export async function* faults(db: Tables, checked: Checked): AsyncGenerator<Fault> {
 	yield* faultsOfBytes(db, checked);
 	yield* faultsOfIntake(db, checked);
 	for await (const rows of pages(db))
 		for (const row of rows) for (const what of await faultsOfArticle(db, row, checked)) yield { in: "article", id: row.id, what };
+	yield* faultsOfDecisions(db, checked);
+}
+
+async function* faultsOfDecisions(db: Tables, checked: Checked): AsyncGenerator<Fault> {
+	for (const { id, at, body } of await db.selectFrom("decision").selectAll().orderBy("id").execute()) {
+		checked.decisions++;
+		if (!isAsLogged(body, id, at)) yield { in: "decision", id, what: "it was changed after it was written" };
+	}
+}
+
+function isAsLogged(body: string, id: string, at: string): boolean {
+	try {
+		const entry = loggedFrom(JSON.parse(body));
+		return entry.id === id && entry.at === at;
+	} catch {
+		return false; // No JSON, or no decision: neither was written so.
+	}
 }
 
 async function* faultsOfBytes(db: Tables, checked: Checked): AsyncGenerator<Fault> {
