@@ -7,7 +7,7 @@ import { strictRange } from "./figure.ts";
 import type { Stated } from "./stated.ts";
 
 /** How near the words around two ages must be, as a cosine. */
-const NEAR = 0.17;
+const NEAR = 0.1;
 
 /** Ages: "nine years old", "an 11-year-old", "aged 9"; those that stand behind a name between commas are not read. */
 export function agesIn({ text, pieces }: Wording): readonly Stated[] {

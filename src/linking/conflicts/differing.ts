@@ -68,7 +68,8 @@ function verdictOf(pairs: readonly Held[], oneText: boolean): Conflict["verdict"
 	const { type } = first.one.stated;
 	if (pairs.some(({ one, other }) => isSlip(one.stated) || isSlip(other.stated))) return "slip";
 	if (oneText) return pairs.every(({ one, other }) => speakers(one) !== speakers(other)) ? "disagreement" : type === "number" ? "slip" : "undecided";
-	if (pairs.every(({ one, other }) => one.stated.passes && apart(one, other))) return "update";
+	const later = pairs.filter(({ one, other }) => one.stated.passes && apart(one, other));
+	if (later.length > pairs.length / 2) return "update";
 	// Without dates nobody knows which of two stages came first, unless one text takes back the other's word for it.
 	const passes = pairs.every(({ one, other }) => one.stated.passes && one.stated.figures.length === 0 && isNegated(one) === isNegated(other));
 	// Nobody can tell from the words whether one place lies in another.

@@ -28,7 +28,13 @@ export interface Matter {
 }
 
 /** So much of what two values are compared by lies in the claims that their words take up, where they take up any. */
-const CLAIMS = 0.25;
+const CLAIMS = 0.2;
+/**
+ * Kinds of which a case tells few things: all that hangs together is one matter there, up to so many values. Sums and measures are of many things that one story tells in like words,
+ * and are parted by average link.
+ */
+const WHOLE = /^(?:set|age|hour) ?/;
+const MOST_WHOLE = 60;
 /** A wording in many articles is in the claims of the first of them. */
 const FIRST = 4;
 
@@ -54,11 +60,12 @@ export function mattersAmong(wordings: readonly Wording[], claims: readonly Pick
 			else kinds.set(stated.kind, [placed]);
 		}
 	}
-	return [...kinds].flatMap(([, values]) => {
+	return [...kinds].flatMap(([kind, values]) => {
 		const near = values[0]?.stated.near ?? 1;
 		return groupsOf(
 			values.map(({ around }) => around),
 			near,
+			WHOLE.test(kind) ? MOST_WHOLE : 1,
 		).map((members): Matter => ({ values: members.flatMap((at) => values[at] ?? []) }));
 	});
 }

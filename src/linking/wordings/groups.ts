@@ -8,9 +8,9 @@ const FIRST = 32;
 
 /**
  * Groups of vectors of length 1 by average link, as places in the list, each group by its first: two groups joined at `least` hold two vectors at least as near, so that each
- * connected part is clustered by itself. In proportion to the vectors but for parts that hang together.
+ * connected part is clustered by itself. Parts of no more than `whole` members stay whole. In proportion to the vectors but for parts that hang together.
  */
-export function groupsOf(vectors: readonly Vector[], least: number): readonly (readonly number[])[] {
+export function groupsOf(vectors: readonly Vector[], least: number, whole = 1): readonly (readonly number[])[] {
 	const holders = new Map<string, number[]>();
 	const parents = vectors.map((_, at) => at);
 	const rootOf = (at: number): number => {
@@ -42,7 +42,7 @@ export function groupsOf(vectors: readonly Vector[], least: number): readonly (r
 	});
 	return [...parts.values()]
 		.flatMap((part) =>
-			part.length === 1
+			part.length <= whole
 				? [part]
 				: averageLink(
 						part.map((at) => vectors[at] ?? new Map()),
