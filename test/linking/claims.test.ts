@@ -109,6 +109,19 @@ test("what stands in a statement inside a statement is the inner one's", () => {
 	);
 });
 
+test("a floor or a ceiling is no denial", () => {
+	const floor = told("f", "The ferry Marigold must have not less than two faulty brakes to be laid up.");
+	assert.equal(claimOfFerry([...FERRY, floor])?.members.find(({ article }) => article === "f")?.stance, "repeats");
+	const denial = told("g", "The ferry Marigold was not laid up for faulty brakes.");
+	assert.equal(claimOfFerry([...FERRY, denial])?.members.find(({ article }) => article === "g")?.stance, "denies");
+});
+
+test("an article in a language that is not read takes up no claim", () => {
+	const notices = [{ code: "not_read", message: "", grave: true }] as const;
+	assert.deepEqual(statementsOf(told("h", "De veerboot Marigold ligt stil.", [], { notices })), []);
+	assert.equal(statementsOf(told("h", "De veerboot Marigold ligt stil.")).length, 1);
+});
+
 test("what a person decides about two statements holds", () => {
 	const statements = FERRY.flatMap(statementsOf);
 	const at = (words: string): number => statements.findIndex(({ text }) => text.includes(words));

@@ -11,8 +11,9 @@ export interface Statement extends Place {
 /** Answers that say nothing on the matter. */
 const SAYS_NOTHING: ReadonlySet<Answer | null> = new Set(["declines_to_comment", "did_not_reply"]);
 
-/** The statements of an article in reading order. A content in several pieces gives its longest; "declined to comment" gives none. */
-export function statementsOf({ id, text, attributions, sentences }: Entry): readonly Statement[] {
+/** The statements of an article in reading order. A content in several pieces gives its longest; "declined to comment" gives none, and neither does an article in a language that is not read. */
+export function statementsOf({ id, text, attributions, sentences, notices }: Entry): readonly Statement[] {
+	if (notices.some(({ code }) => code === "not_read")) return [];
 	const contents = attributions.flatMap((attribution): readonly Statement[] => {
 		if (SAYS_NOTHING.has(attribution.answer)) return [];
 		const [longest] = attribution.content.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.start - other.start);
