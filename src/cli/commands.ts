@@ -1,11 +1,15 @@
 import { add } from "./add.ts";
+import { claim } from "./claim.ts";
+import { claims } from "./claims.ts";
 import type { Command } from "./command.ts";
+import { conflicts } from "./conflicts.ts";
 import { copies } from "./copies.ts";
 import { exportCase } from "./export.ts";
 import { read } from "./read.ts";
 import { show } from "./show.ts";
 import { stories } from "./stories.ts";
+import { timeline } from "./timeline.ts";
 import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [read, add, show, exportCase, verify, stories, copies];
+export const COMMANDS: readonly Command[] = [read, add, show, claims, claim, conflicts, timeline, exportCase, verify, stories, copies];

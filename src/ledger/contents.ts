@@ -114,6 +114,22 @@ export async function* entriesByDate(db: Tables): AsyncGenerator<Entry> {
 	}
 }
 
+/** The articles of these ids that a case has, by id. */
+export async function entriesOf(db: Tables, ids: Iterable<string>): Promise<ReadonlyMap<string, Entry>> {
+	const wanted = [...new Set(ids)].sort();
+	const found = new Map<string, Entry>();
+	for (let from = 0; from < wanted.length; from += PAGE) {
+		const rows = await db
+			.selectFrom("article")
+			.selectAll()
+			.where("id", "in", wanted.slice(from, from + PAGE))
+			.orderBy("id")
+			.execute();
+		for (const stored of await storedOf(db, rows)) found.set(stored.row.id, entryOf(stored));
+	}
+	return found;
+}
+
 /** The article whose id, or input, that is; or the only one whose id begins so. */
 export async function entryNamed(db: Tables, name: string): Promise<Entry | undefined> {
 	const article = db.selectFrom("article").selectAll();

@@ -1,10 +1,10 @@
-import { styleText } from "node:util";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Entry } from "../ledger/contents.ts";
 import type { Totals } from "../ledger/totals.ts";
 import type { UnreadInput } from "../ledger/unread-inputs.ts";
 import { firstAtLeast } from "../text/sorted.ts";
 import { dateWords } from "./date.ts";
+import { counted, type Page, plain, styled } from "./page.ts";
 import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
 import { statementText, tellerOf, UNCHECKED } from "./statement.ts";
@@ -17,31 +17,27 @@ const CLUTTER = 120;
 /** So much of a sentence is shown with a statement, in characters. */
 const SENTENCE = 400;
 
-/** How a ledger is written: the width in characters, and the stream that says whether there are colours. */
-export interface Page {
-	readonly width: number;
-	readonly out: NodeJS.WritableStream;
-	/** Keys of the outlets whose texts are in the case. */
-	readonly outlets: ReadonlySet<string>;
-}
-
-type Style = "bold" | "dim" | "cyan";
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-
-const styled = ({ out }: Page, style: Style, lines: readonly string[]): string => lines.map((line) => `${styleText(style, line, { stream: out })}\n`).join("");
-
-const plain = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
-
-/** What every ledger opens with: what kind of paper it is, and what its counts are not. */
-export const opening = (page: Page, { texts, statements, unread }: Totals): string => {
-	const marks = Object.values(TRAILS).map(([mark, meaning]) => `${mark} ${meaning}`);
+/** What every output for people opens with: what kind of paper it is, what its counts are not, and what its items are. */
+export const heading = (page: Page, { texts, statements, unread }: Totals, items: string): string => {
 	const paragraphs = [
 		`${counted(texts, "text")}, ${counted(statements, "statement")} found in ${texts === 1 ? "it" : "them"}${unread > 0 ? `, ${counted(unread, "input")} not read` : ""}. These are counts of what a machine found in these texts: not of sources, not of events, and not of what was missed. "Not found in these texts" never means that there is nothing.`,
-		`Each statement is in the article's own words, with who made it and through whom it came here ("<-" stands for "as told by"), and the sentence that it stands in. The mark before it says where its trail ends in that article: ${marks.join("; ")}.`,
+		items,
 	];
 	return `${styled(page, "bold", ["Working paper. Machine reading, not checked."])}\n${paragraphs.map((text) => plain(wrap(text, page.width))).join("\n")}`;
 };
+
+/** The marks of the ends of trails, with what each stands for. */
+export const MARKS = Object.values(TRAILS)
+	.map(([mark, meaning]) => `${mark} ${meaning}`)
+	.join("; ");
+
+/** What every ledger opens with. */
+export const opening = (page: Page, totals: Totals): string =>
+	heading(
+		page,
+		totals,
+		`Each statement is in the article's own words, with who made it and through whom it came here ("<-" stands for "as told by"), and the sentence that it stands in. The mark before it says where its trail ends in that article: ${MARKS}.`,
+	);
 
 const head = (page: Page, { outlet, input, published, modified, title, byline, kind, id, revises, url }: Entry): string => {
 	const teller = tellerOf({ outlet, input, published, modified });

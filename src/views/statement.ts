@@ -81,9 +81,24 @@ export interface StatementText {
 	readonly said: string;
 	/** Its chain, what kind of answer it is, and when it was said. */
 	readonly by: string;
-	/** How sure, and on what grounds. */
+	/** How sure, and on what grounds; without where its trail ends, which `about` has as well. */
+	readonly notes: readonly string[];
 	readonly about: string;
 }
+
+/** What is told of a statement beside its chain: what it answers, the doubting words, how the source knows, how sure the reading is. */
+const notesOf = (attribution: Attribution): readonly string[] => {
+	const { hedgeWords, basis, said, confidence } = attribution;
+	const notes = [
+		attribution.answer !== null && answeredWords(attribution),
+		hedgeWords.length > 0 && `doubting words: ${quoteAll(hedgeWords)}`,
+		basis.length > 0 && `how the source knows: ${quoteAll(basis)}`,
+		reckonedWords(said.earliest, said.latest) !== "" && said.evidence.length > 0 && `the date from: ${quoteAll(said.evidence)}`,
+		confidence < UNSURE && "unsure reading",
+		UNCHECKED,
+	];
+	return notes.filter((note) => note !== false);
+};
 
 /** A statement in words: never without who said it, on whose word and when. `all` are the article's statements by id. */
 export const statementText = (
@@ -92,19 +107,10 @@ export const statementText = (
 	all: ReadonlyMap<string, Attribution>,
 	outlets: ReadonlySet<string>,
 ): StatementText => {
-	const { content, hedgeWords, basis, said, confidence } = attribution;
+	const { content, said } = attribution;
 	const trail = trailOf(attribution, (name) => outlets.has(outletKey(name)));
 	const when = reckonedWords(said.earliest, said.latest);
-	const about = [
-		trailWords(trail, attribution),
-		attribution.answer !== null && answeredWords(attribution),
-		hedgeWords.length > 0 && `doubting words: ${quoteAll(hedgeWords)}`,
-		basis.length > 0 && `how the source knows: ${quoteAll(basis)}`,
-		when !== "" && said.evidence.length > 0 && `the date from: ${quoteAll(said.evidence)}`,
-		confidence < UNSURE && "unsure reading",
-		UNCHECKED,
-	];
-	const by = [chainOf(attribution, article, all), turnWords(attribution), when !== "" && `said ${when}`];
-	const joined = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(" · ");
-	return { trail, said: quoteAll(content), by: `- ${joined(by)}`, about: joined(about) };
+	const by = [chainOf(attribution, article, all), turnWords(attribution), when !== "" && `said ${when}`].filter((part) => part !== false);
+	const notes = notesOf(attribution);
+	return { trail, said: quoteAll(content), by: `- ${by.join(" · ")}`, notes, about: [trailWords(trail, attribution), ...notes].join(" · ") };
 };

@@ -3,7 +3,7 @@ import type { Conflict } from "../links.ts";
 type Span = Conflict["spans"][number];
 
 /** What the program says of each verdict, after the words on screen. */
-const SAYS: Readonly<Record<Conflict["verdict"], string>> = {
+export const SAYS: Readonly<Record<Conflict["verdict"], string>> = {
 	contradiction: "cannot both hold as worded",
 	update: "later report; the situation may have changed",
 	rounding: "same figure, rounded or converted",
@@ -14,7 +14,8 @@ const SAYS: Readonly<Record<Conflict["verdict"], string>> = {
 	undecided: "undecided",
 	same_after_reading: "looks different, reads the same",
 };
-const DIFFERS: Readonly<Record<Conflict["type"], string>> = {
+/** What the program says of each type. */
+export const DIFFERS: Readonly<Record<Conflict["type"], string>> = {
 	number: "The number differs",
 	date: "The time differs",
 	place: "The place differs",
