@@ -16,10 +16,9 @@ export interface Citation {
 
 const startOf = ({ start }: { readonly start: number }): number => start;
 
-/** What an article does with the word of each outlet that it names; those that it only names, or that a quotation names, are left out. Near-linear in its tokens. */
+/** What an article does with the word of each outlet that it names; those that it only names, or that a quotation names, are left out. Near-linear in its text. */
 export function citationsIn(entry: Entry, outlets: readonly OutletName[]): readonly Citation[] {
 	if (outlets.length === 0) return [];
-	const tokens = tokensOf(entry.text, 0, entry.text.length);
 	const quoted = entry.attributions
 		.filter(({ kind }) => kind === "direct")
 		.flatMap(({ content }) => content)
@@ -28,7 +27,7 @@ export function citationsIn(entry: Entry, outlets: readonly OutletName[]): reado
 	return outlets.flatMap((outlet): readonly Citation[] => {
 		const quotation = quoted[firstAtLeast(quoted, outlet.start + 1, startOf) - 1];
 		if (quotation && outlet.end <= quotation.end) return [];
-		const { before, after } = around(entry, tokens, outlet);
+		const { before, after } = around(entry, outlet);
 		const told = tellingOf(before, after) ?? (spoken.has(outlet.start) ? { how: "cites" as const, before: 0, after: 0 } : null);
 		if (told === null) return [];
 		const opening = before.at(-told.before);
@@ -44,16 +43,11 @@ function spokenAt({ attributions }: Entry): ReadonlySet<number> {
 }
 
 /** The tokens of an outlet's sentence before and behind its name; a sentence ends with its line. */
-function around(
-	{ text, sentences }: Entry,
-	tokens: readonly Token[],
-	{ start, end }: OutletName,
-): { readonly before: readonly Token[]; readonly after: readonly Token[] } {
+function around({ text, sentences }: Entry, { start, end }: OutletName): { readonly before: readonly Token[]; readonly after: readonly Token[] } {
 	const sentence = sentences[firstAtLeast(sentences, start + 1, (item) => item.end)];
 	const line = text.lastIndexOf("\n", start) + 1;
 	const lineEnd = text.indexOf("\n", end);
-	const at = (place: number): number => firstAtLeast(tokens, place, startOf);
 	const from = Math.max(line, Math.min(sentence?.start ?? line, start));
 	const to = Math.min(Math.max(sentence?.end ?? end, end), lineEnd < 0 ? text.length : lineEnd);
-	return { before: tokens.slice(at(from), at(start)), after: tokens.slice(at(end), at(to)) };
+	return { before: tokensOf(text, from, start), after: tokensOf(text, end, to) };
 }
