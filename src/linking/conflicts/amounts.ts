@@ -10,7 +10,7 @@ import { numeral } from "./numeral.ts";
 import type { Range, Stated } from "./stated.ts";
 
 /** How near two values' surroundings must be. A counted noun is telling itself; money and measures of one text are many. */
-const NEAR = { counted: 0.22, measured: 0.12, timed: 0.33 } as const;
+const NEAR = { counted: 0.22, measured: 0.15, timed: 0.33 } as const;
 /** Parts of a whole, or what comes to it, are no value of the whole. */
 const PARTS: ReadonlySet<string> = new Set(["the first", "the last", "another"]);
 

@@ -5,7 +5,7 @@ import type { Claim, Member } from "../links.ts";
 import type { Vector } from "../stories/average-link.ts";
 import { cosine, wordsOf } from "../wordings/around.ts";
 import type { Finding } from "./made.ts";
-import { type Denied, deniedIn, partSaid } from "./negation.ts";
+import { type Denied, deniedIn, partIn } from "./negation.ts";
 
 const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "corrects"]);
 /**
@@ -16,6 +16,8 @@ const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "cor
 const NEAR = { stated: 0.25, denied: 0.15, sure: 0.4, surelyDenied: 0.25, alike: 0.7 } as const;
 /** So much of what one takes back the other says. */
 const SHARED = 0.5;
+/** "The sale" and "any sale" have fewer telling words than can be held against each other; a question puts nothing forward. */
+const LEAST_WORDS = 3;
 /** Of the members on either side the first so many are held against each other. */
 const MOST = 60;
 
@@ -44,10 +46,10 @@ export function answeredClaims(claims: readonly Pick<Claim, "members">[], entrie
 		const against = members.filter(({ stance }) => AGAINST.has(stance));
 		if (against.length === 0) return [];
 		const forIt = members.filter(({ stance }) => !AGAINST.has(stance));
-		const [nearest] = pairsOf(forIt.slice(0, MOST).map(sideOf), against.slice(0, MOST).map(sideOf));
+		const [nearest] = pairsOf(forIt.slice(0, MOST).map(sideOf).filter(isTelling), against.slice(0, MOST).map(sideOf).filter(isTelling));
 		if (nearest === undefined) return [];
 		const oneText = new Set(members.map(({ article }) => article)).size === 1;
-		const sure = plainness(nearest) > 0 && nearest.other.member.stance !== "doubts" && nearest.near >= (nearest.other.denies ? NEAR.surelyDenied : NEAR.sure);
+		const sure = plainness(nearest) > 0 && nearest.other.member.stance !== "doubts" && isOfOneThing(nearest);
 		const verdict = !sure ? "undecided" : oneText ? "disagreement" : "contradiction";
 		return [{ type: "polarity", verdict, spans: members.map(spanOf), between: [spanOf(nearest.one.member), spanOf(nearest.other.member)] }];
 	});
@@ -64,8 +66,14 @@ function pairsOf(forIt: readonly Side[], against: readonly Side[]): readonly { r
 const plainness = ({ one, other }: { readonly one: Side; readonly other: Side }): number =>
 	other.denies ? 2 : takesBack(one, other) || takesBack(other, one) ? 1 : 0;
 
+/** Whether a denial surely is of what is put forward: one by its cue of half the words that it denies, one by its own words where the two are near. */
+const isOfOneThing = ({ one, other, near }: { readonly one: Side; readonly other: Side; readonly near: number }): boolean =>
+	other.denies ? near >= NEAR.surelyDenied && Math.max(partIn(other.words, one.words), partIn(one.words, other.words)) >= SHARED : near >= NEAR.sure;
+
 /** Whether one takes back what the other says and does not take back. */
-const takesBack = ({ denied }: Side, { denied: own, words }: Side): boolean => denied !== null && own === null && partSaid(denied, words) >= SHARED;
+const takesBack = ({ denied }: Side, { denied: own, words }: Side): boolean => denied !== null && own === null && partIn(denied.words, words) >= SHARED;
+
+const isTelling = ({ member, words }: Side): boolean => words.size >= LEAST_WORDS && !/\?\W*$/.test(member.text);
 
 const isDenial = (attribution: Attribution | undefined): boolean =>
 	attribution !== undefined && (attribution.act === "deny" || attribution.polarity === "negated" || (attribution.answer?.startsWith("denies") ?? false));

@@ -4,6 +4,7 @@ import { spanOf } from "../../text/span.ts";
 import type { Conflict } from "../links.ts";
 import type { Wording } from "../wordings/wording.ts";
 import lexicon from "./lexicons/exclusions.json" with { type: "json" };
+import { LEAVES_OPEN } from "./negation.ts";
 import type { Stated } from "./stated.ts";
 
 /** Words of one set so many pieces apart are one value: "two sons and a daughter". */
@@ -11,8 +12,6 @@ const JOINED = 4;
 /** A negation so many pieces before a word is taken to be of it. */
 const NEGATED = 4;
 const NEGATIONS = /^(?:not|never|no|neither|nor|without|denied|denies|deny|cannot|\p{L}+n't)$/u;
-/** "Could not confirm that she is …", "it is not clear whether …" take nothing back. */
-const OPEN = /^(?:confirm|confirmed|verify|verified|clear|sure|know|known|say|whether|if)$/;
 const BEFORE_NOUN = /^(?:a|an|the|his|her|their|its|my|our|your|this|that|'s|one|two|three|four|five|six|seven|of)$/;
 const TYPES: readonly Conflict["type"][] = ["number", "date", "place", "name", "polarity", "attribution", "stage"];
 
@@ -34,7 +33,7 @@ export function exclusionsIn({ text, pieces }: Wording): readonly Stated[] {
 			const values = [...new Set(run.map(({ value }) => value))].sort();
 			const negation = pieces.slice(0, from).findLastIndex(({ form }, index) => index >= from - NEGATED && NEGATIONS.test(form));
 			const negated = negation >= 0;
-			if (negated && pieces.slice(negation, from).some(({ form }) => OPEN.test(form))) return [];
+			if (negated && pieces.slice(negation, from).some(({ form }) => LEAVES_OPEN.test(form))) return [];
 			const stated: Stated = {
 				...spanOf(text, pieces[negated ? negation : from]?.start ?? 0, last?.end ?? 0),
 				type,

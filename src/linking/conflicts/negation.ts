@@ -6,6 +6,11 @@ import lexicon from "./lexicons/negations.json" with { type: "json" };
 
 const BOOK = phraseBook(lexicon.negations.map((entry) => [entry, true] as const));
 
+/** Behind a negation: "could not confirm that she is …", "it is not clear whether …" take nothing back. */
+export const LEAVES_OPEN = /^(?:confirm|confirmed|verify|verified|clear|sure|know|known|say|whether|if)$/;
+/** So many pieces behind it. */
+const OPEN_WITHIN = 3;
+
 /** The index of the first piece at which a sentence takes something back, puts it in doubt or says that it is not so; undefined where it does not. */
 function negationIn(pieces: readonly Piece[]): number | undefined {
 	const listed = matchesOf(BOOK, pieces)[0]?.first ?? pieces.length;
@@ -31,6 +36,7 @@ export function deniedIn(pieces: readonly Piece[]): Denied | null {
 	const first = negationIn(pieces);
 	const negation = first === undefined ? undefined : pieces[first];
 	if (first === undefined || negation === undefined) return null;
+	if (pieces.slice(first + 1, first + 1 + OPEN_WITHIN).some(({ form }) => LEAVES_OPEN.test(form))) return null;
 	const stop = pieces.findIndex(({ text }, index) => index > first && /^[;:.!?–—]$/.test(text));
 	const last = Math.min(stop < 0 ? pieces.length : stop, first + REACH);
 	// "The lock was not sold": what is taken back stands before the negation.
@@ -42,12 +48,12 @@ export function deniedIn(pieces: readonly Piece[]): Denied | null {
 	return { start: Math.min(negation.start, run[0]?.start ?? negation.start), end: pieces[last - 1]?.end ?? negation.end, words, common };
 }
 
-/** What part of what is taken back stands in another sentence, from 0 to 1, by the weights of its words. */
-export function partSaid({ words }: Denied, sentence: Vector): number {
+/** What part of some words stands among others, from 0 to 1, by their weights. */
+export function partIn(words: Vector, others: Vector): number {
 	let [shared, whole] = [0, 0];
 	for (const [word, weight] of words) {
 		whole += weight;
-		if (sentence.has(word)) shared += weight;
+		if (others.has(word)) shared += weight;
 	}
 	return whole === 0 ? 0 : shared / whole;
 }

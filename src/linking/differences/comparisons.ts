@@ -19,7 +19,9 @@ export interface Comparison {
 }
 
 /** Members with less in common, as a cosine, are no two wordings of one statement. */
-const LEAST = 0.35;
+const LEAST = 0.5;
+/** Fewer telling words are too few to be told again. */
+const LEAST_WORDS = 3;
 
 interface Side {
 	readonly statement: Statement;
@@ -45,7 +47,7 @@ export function comparisonsOf(
 				const outside = source.startsWith(" ");
 				const original = outside ? firstFrom.get(source) : source;
 				if (outside && original === undefined) firstFrom.set(source, article);
-				return original === undefined ? [] : besides(claim.id, sides.get(original) ?? [], sides.get(article) ?? [], outside ? "between" : "original");
+				return original === undefined ? [] : besides(claim.id, telling(sides.get(original)), telling(sides.get(article)), outside ? "between" : "original");
 			}),
 		);
 	});
@@ -62,6 +64,8 @@ function sidesOf(members: readonly Member[], attributions: ReadonlyMap<string, R
 	}
 	return sides;
 }
+
+const telling = (sides: readonly Side[] = []): readonly Side[] => sides.filter(({ words }) => words.size >= LEAST_WORDS);
 
 /** Each wording as told beside the nearest one of the original. */
 function besides(claim: string, originals: readonly Side[], told: readonly Side[], direction: Comparison["direction"]): readonly Comparison[] {

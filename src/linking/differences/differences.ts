@@ -41,7 +41,8 @@ function kindOf(mine: readonly Word[], theirs: readonly Word[], one: Statement, 
 	return mine.some(({ quoted }) => quoted) && theirs.some(({ quoted }) => quoted) ? "quotation" : "wording";
 }
 
-const hasNumber = (words: readonly Word[]): boolean => words.some((_, index) => numberAt(words, index) !== undefined && words[index]?.form !== "a");
+/** "One" and "a" are counted by nobody. */
+const hasNumber = (words: readonly Word[]): boolean => words.some(({ form }, index) => form !== "a" && form !== "one" && numberAt(words, index) !== undefined);
 
 const isHedged = (words: readonly Word[], { start, attribution }: Statement): boolean =>
 	attribution?.hedgeWords.some((hedge) => words.some((word) => hedge.start < start + word.end && start + word.start < hedge.end)) ?? false;

@@ -1,3 +1,4 @@
+import { ENGLISH } from "../../article/language.ts";
 import { type Days, daysOf } from "../../text/dates/days.ts";
 import { type Piece, piecesOf } from "../../text/numbers/pieces.ts";
 import type { Span } from "../../text/span.ts";
@@ -15,10 +16,14 @@ export interface Wording {
 	readonly saidAt: readonly Span[];
 }
 
-/** The different sentences of a case outside page clutter, by their first place. Texts of one article's different days are kept apart, since "on Monday" is another day in each. */
+/** An article too short to tell its language is read as well. */
+const UNTOLD = "und";
+
+/** The different sentences of a case in the language that is read, outside page clutter, by their first place. Texts of one article's different days are kept apart, since "on Monday" is another day in each. */
 export function wordingsOf(entries: readonly Entry[]): readonly Wording[] {
 	const all = new Map<string, Wording & { readonly places: { readonly entry: Entry; readonly start: number }[] }>();
 	for (const entry of entries.toSorted((one, other) => (one.id < other.id ? -1 : Number(one.id > other.id)))) {
+		if (entry.language !== ENGLISH && entry.language !== UNTOLD) continue;
 		const clutter = entry.zones.filter(({ zone }) => zone === "boilerplate");
 		for (const { start, end } of entry.sentences) {
 			if (clutter.some((zone) => zone.start < end && start < zone.end)) continue;
