@@ -55,6 +55,7 @@ export const BENCHES = [
 	"stories",
 	"copies",
 	"case",
+	"growth",
 	"clutter",
 	"sentences",
 	"speed",
