@@ -22,7 +22,8 @@ export function namedIn(text: string, tokens: readonly Token[], names: readonly 
 		return known;
 	};
 	const isPerson = ({ type, tokens: name }: NameMention): boolean =>
-		type === "person" || (type === "other" && name.length === 1 && isSurname(name[0]?.form ?? ""));
+		type === "person" ||
+		(name.length === 1 && ((type === "other" && isSurname(name[0]?.form ?? "")) || (type === "organisation" && surnames.has(name[0]?.form ?? ""))));
 	const people = peopleAmong(text, tokens, simple.filter(isPerson));
 	const bodies = bodiesAmong(
 		text,

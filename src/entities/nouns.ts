@@ -40,6 +40,7 @@ const NOUNS: PhraseBook<Noun> = phraseBook<Noun>([
 	...heads.quantifiers.map((base) => [base, { type: "group", plural: true, base }] as const),
 ]);
 const HOLDERS: ReadonlySet<string> = new Set(heads.holder);
+const OF_PLACE: ReadonlySet<string> = new Set(heads.ofPlace);
 const ANONYMOUS: ReadonlySet<string> = new Set(heads.anonymous);
 /** Longest head in words: "super pac", "sheriff's office" counted with its possessive. */
 const LONGEST_HEAD = 3;
@@ -57,6 +58,9 @@ export function nounEndingAt(tokens: readonly Token[], last: number): Noun | und
 
 /** Whether a noun is an office whose holder one can look up: "the mayor" is as good as a name. */
 export const isHolder = (noun: Noun): boolean => HOLDERS.has(noun.base);
+
+/** Whether who has this office or post works for the place that stands before it. */
+export const isOfPlace = (base: string): boolean => OF_PLACE.has(base);
 
 /** Whether a noun is one that texts use for people they do not name. */
 export const isAnonymousNoun = (noun: Noun): boolean => ANONYMOUS.has(noun.base);

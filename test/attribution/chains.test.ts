@@ -143,6 +143,12 @@ for (const [marked, ...inner] of [
 		"reports alleging: that the office claimed it held < Her letter",
 		"the office claimed: it held < reports",
 	],
+	["{1s:Ada Quill} {1c:wrote} {1x:that in May, he was beginning to realise how many knew}.", "he was beginning to realise: how many knew < Ada Quill"],
+	["{1s:Ada Quill} {1c:said} {1x:the harbour office has come to believe it will hold}.", "the harbour office has come to believe: it will hold < Ada Quill"],
+	["{1s:Ada Quill} {1c:said} {1x:the ministers are saying that it will hold}.", "the ministers are saying: that it will hold < Ada Quill"],
+	["{1s:Ada Quill} {1c:said} {1x:the minister knew that it leaked}.", "the minister knew: that it leaked < Ada Quill"],
+	["{1s:Ada Quill} {1c:replied}, {1x:“You say you mended the wall”}.", "You say: you mended the wall < Ada Quill"],
+	["{1s:Ada Quill} {1c:showed} {1x:a wall described by two engineers as unsafe}.", "two engineers described by … as: a wall … unsafe < Ada Quill"],
 ] as const) {
 	test(`a row that the reader did not find: ${marked}`, () => {
 		assert.deepEqual(chainsIn(marked).slice(1), inner);
@@ -155,6 +161,9 @@ for (const marked of [
 	"{1s:Ada Quill} {1c:said} {1x:the state report that came in spring was long}.",
 	"{1s:Ada Quill} {1c:praised} {1x:the board's request}.",
 	"{1s:Ada Quill} {1c:said} {1x:high costs suggest a delay}.",
+	"{1s:Ada Quill} {1c:said} {1x:the minister found the map}.",
+	"{1s:Ada Quill} {1c:said} {1x:“You can say that it held, you know how it is”}.",
+	"{1s:Ada Quill} {1c:showed} {1x:a wall described by the river as it turns}.",
 ]) {
 	test(`no row inside: ${marked}`, () => {
 		assert.equal(chainsIn(marked).length, 1);

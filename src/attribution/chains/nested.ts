@@ -10,10 +10,16 @@ import { isSource } from "./noun-phrase.ts";
 
 const forms = (entries: readonly string[]): ReadonlySet<string> => new Set(entries.flatMap(entryForms));
 
-/** Without -ing forms: those stand beside nouns, and are no clause's verb. */
-const CLAUSES: ReadonlySet<string> = new Set([...forms(lexicon.clauses)].filter((form) => !form.endsWith("ing")));
-const BASE: ReadonlySet<string> = new Set(lexicon.clauses);
-const STATES: ReadonlySet<string> = new Set(lexicon.states);
+const isGoingOn = (form: string): boolean => form.endsWith("ing");
+const VERBS = forms([...lexicon.clauses, ...lexicon.statements]);
+/** Without -ing forms: those stand beside nouns, and are no clause's verb unless behind a form of "be". */
+const CLAUSES: ReadonlySet<string> = new Set([...VERBS].filter((form) => !isGoingOn(form)));
+const BASE: ReadonlySet<string> = new Set([...lexicon.clauses, ...lexicon.statements]);
+const STATEMENTS = forms(lexicon.statements);
+const STATEMENT_FOLLOWS: ReadonlySet<string> = new Set(lexicon.statementFollows);
+const OF_HEARERS = forms(lexicon.ofHearers);
+const TOWARD = forms(lexicon.toward);
+const STATES: ReadonlySet<string> = new Set([...lexicon.states, ...[...VERBS].filter(isGoingOn)]);
 const NAMINGS: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries(lexicon.namings).flatMap(([base, after]) => entryForms(base).map((form) => [form, after])),
 );
@@ -26,6 +32,7 @@ const FOLLOWS: ReadonlySet<string> = new Set(lexicon.follows);
 const DETERMINERS: ReadonlySet<string> = new Set([...functionWords.definite, ...functionWords.indefinite]);
 const ENDS: ReadonlySet<string> = new Set(hearers.ends);
 const SUBJECTS: ReadonlySet<string> = new Set(lexicon.subjects);
+const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they"]);
 const PLURAL: ReadonlySet<string> = new Set(lexicon.pluralSubjects);
 const NEVER: ReadonlySet<string> = new Set(lexicon.never);
 const DAYS: ReadonlySet<string> = new Set(lexicon.days);
@@ -43,7 +50,7 @@ type Run = readonly [number, number];
 
 interface Shape {
 	readonly source: Run;
-	readonly cue: Run;
+	readonly cue: readonly Run[];
 	readonly content: readonly Run[];
 }
 
@@ -66,7 +73,7 @@ export function nestedIn(text: string, rows: readonly Parts[]): readonly Parts[]
 			for (const shape of shapesIn(tokens)) {
 				const inner = {
 					source: spans(shape.source),
-					cue: spans(shape.cue),
+					cue: shape.cue.flatMap(spans),
 					content: shape.content.flatMap(spans),
 					confidence: twoDecimals(confidence * DOUBT),
 				};
@@ -85,17 +92,21 @@ const shapesIn = (tokens: readonly Token[]): readonly Shape[] =>
 	tokens.flatMap((token, at) => {
 		const shape =
 			(beginsClause(tokens, at) ? clauseAt(tokens, at) : undefined) ??
-			(token.form === "what" ? namingAt(tokens, at) : (nounAt(tokens, at) ?? participleAt(tokens, at)));
+			(token.form === "what" ? namingAt(tokens, at) : (nounAt(tokens, at) ?? participleAt(tokens, at) ?? namedByAt(tokens, at)));
 		return shape ? [shape] : [];
 	});
 
-/** Whether a clause begins: at the head of a content or a sentence, or after "that", "because". */
+/** Whether a clause begins: at the head of a content or a sentence, or after "that", "because"; behind a comma with a pronoun that is a subject. */
 function beginsClause(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
 	return (
 		tokens[at]?.isWord === true &&
 		!OPENS.has(tokens[at]?.form ?? "") &&
-		(before === undefined || OPENS.has(before.form) || STOP.test(before.text) || (at === 1 && QUOTE.test(before.text)))
+		(before === undefined ||
+			(before.text === "," && PRONOUNS.has(tokens[at]?.form ?? "")) ||
+			OPENS.has(before.form) ||
+			STOP.test(before.text) ||
+			(at === 1 && QUOTE.test(before.text)))
 	);
 }
 
@@ -105,13 +116,17 @@ function clauseAt(tokens: readonly Token[], at: number): Shape | undefined {
 		const token = tokens[verb];
 		if (!token?.isWord) return undefined;
 		const from = verbFrom(tokens, at, verb);
-		const follows = tokens.slice(from, verb).some(({ form }) => BE.has(form)) ? STATES : CLAUSES;
-		if (!follows.has(token.form) || CAPITAL.test(token.text)) continue;
+		const group = tokens.slice(from, verb);
+		const verbs = group.at(-1)?.form !== "to" && group.some(({ form }) => BE.has(form)) ? STATES : CLAUSES;
+		if (!verbs.has(token.form) || CAPITAL.test(token.text)) continue;
 		const said = saidFrom(tokens, verb + 1);
 		const subject = tokens.slice(at, from);
 		const agrees = from < verb || !BASE.has(token.form) || isPlural(subject);
-		return said !== undefined && agrees && speaks(subject)
-			? { source: [at, from], cue: [from, verb + 1], content: [[said, endFrom(tokens, said)]] }
+		const isClause = !STATEMENTS.has(token.form) || STATEMENT_FOLLOWS.has(tokens[said ?? -1]?.form ?? "");
+		const isHearer = subject.length === 1 && subject[0]?.form === "you" && from === verb && tokens[said ?? -1]?.form !== "it";
+		const isSaid = speaks(subject) || (isHearer && OF_HEARERS.has(token.form));
+		return said !== undefined && agrees && isClause && isSaid
+			? { source: [at, from], cue: [[from, verb + 1]], content: [[said, endFrom(tokens, said)]] }
 			: undefined;
 	}
 	return undefined;
@@ -138,7 +153,7 @@ function namingAt(tokens: readonly Token[], at: number): Shape | undefined {
 		const behind = next === "as" ? verb + 2 : verb + 1;
 		return {
 			source: [at + 1, from],
-			cue: [from, behind],
+			cue: [[from, behind]],
 			content: [
 				[at, at + 1],
 				[behind, endFrom(tokens, behind, ",")],
@@ -156,7 +171,7 @@ function nounAt(tokens: readonly Token[], at: number): Shape | undefined {
 	if (!speaks(tokens.slice(from, at - 1))) return undefined;
 	return {
 		source: [from, at],
-		cue: [at, next === "about" ? at + 2 : at + 1],
+		cue: [[at, next === "about" ? at + 2 : at + 1]],
 		content: [[next === "about" ? at + 2 : at + 1, endFrom(tokens, at + 2, next === "that" ? undefined : "be")]],
 	};
 }
@@ -166,7 +181,26 @@ function participleAt(tokens: readonly Token[], at: number): Shape | undefined {
 	const next = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
 	if (!PARTICIPLES.has(tokens[at]?.form ?? "") || !(tokens[next]?.form === "that" || QUOTE.test(tokens[next]?.text ?? ""))) return undefined;
 	const from = phraseFrom(tokens, at);
-	return speaks(tokens.slice(from, at)) ? { source: [from, at], cue: [at, at + 1], content: [[next, endFrom(tokens, next)]] } : undefined;
+	return speaks(tokens.slice(from, at)) ? { source: [from, at], cue: [[at, at + 1]], content: [[next, endFrom(tokens, next)]] } : undefined;
+}
+
+/** "a weir described by critics as unsafe". */
+function namedByAt(tokens: readonly Token[], at: number): Shape | undefined {
+	if (tokens[at + 1]?.form !== "by" || NAMINGS.get(tokens[at]?.form ?? "")?.includes("as") !== true) return undefined;
+	const as = tokens.findIndex(({ form, isWord }, index) => index > at + 2 && (form === "as" || !isWord || index > at + 2 + LONGEST_SOURCE));
+	const from = phraseFrom(tokens, at);
+	if (tokens[as]?.form !== "as" || from === at || !speaks(tokens.slice(at + 2, as))) return undefined;
+	return {
+		source: [at + 2, as],
+		cue: [
+			[at, at + 2],
+			[as, as + 1],
+		],
+		content: [
+			[from, at],
+			[as + 1, endFrom(tokens, as + 1, ",")],
+		],
+	};
 }
 
 /** Where the noun phrase begins that ends right before a token. */
@@ -181,10 +215,15 @@ function phraseFrom(tokens: readonly Token[], end: number): number {
 	return from;
 }
 
-/** The beginning of a verb group: its helpers and adverbs stand before its verb. */
+/** The beginning of a verb group: its helpers and adverbs stand before its verb, and "come to", "begins to". */
 function verbFrom(tokens: readonly Token[], least: number, verb: number): number {
 	let from = verb;
-	while (from - 1 > least && (HELPERS.has(tokens[from - 1]?.form ?? "") || /.ly$/.test(tokens[from - 1]?.form ?? ""))) from--;
+	while (from - 1 > least) {
+		const { form } = tokens[from - 1] ?? { form: "" };
+		if (HELPERS.has(form) || /.ly$/.test(form)) from--;
+		else if (form === "to" && from - 2 > least && TOWARD.has(tokens[from - 2]?.form ?? "")) from -= 2;
+		else break;
+	}
 	return from;
 }
 

@@ -1,4 +1,5 @@
 import { firstAtLeast } from "../../text/sorted.ts";
+import type { Token } from "../../text/tokens.ts";
 import type { Units } from "../../text/units.ts";
 import { type People, peopleOf } from "./people.ts";
 
@@ -9,6 +10,7 @@ interface Range {
 
 /** What the labels of an article's attributions rest on beside their own words. */
 export interface Context extends People {
+	readonly tokens: readonly Token[];
 	/** The quotation that opens before an offset and closes after it. */
 	readonly quotationAround: (offset: number) => Range | undefined;
 	/** The quotations that open between two offsets. */
@@ -23,6 +25,7 @@ export function contextOf({ tokens, sentences, quotations }: Units): Context {
 	const startOf = ({ start }: { readonly start: number }): number => start;
 	return {
 		...people,
+		tokens,
 		quotationAround: (offset) => {
 			const before = quotations[firstAtLeast(quotations, offset, startOf) - 1];
 			return before !== undefined && before.end > offset ? before : undefined;

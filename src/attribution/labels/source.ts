@@ -1,6 +1,8 @@
 import { type Institution, institutionByAnyWord, institutionByLastWord, knownInstitution } from "../../entities/institutions.ts";
 import { isHonorific, isTitleWord, type NameRun, nameRunsOf, withoutTitle } from "../../entities/name-runs.ts";
-import { isAnonymousNoun, isHolder, type Noun, nounEndingAt } from "../../entities/nouns.ts";
+import { isAnonymousNoun, isHolder, isOfPlace, type Noun, nounEndingAt } from "../../entities/nouns.ts";
+import { isKnownPlace } from "../../entities/places.ts";
+import { usualRole } from "../../entities/roles.ts";
 import words from "../../text/function-words.json" with { type: "json" };
 import type { Token } from "../../text/tokens.ts";
 import type { SpeakerType } from "../attribution.ts";
@@ -14,13 +16,20 @@ export interface Described {
 	readonly told: boolean;
 	readonly name: readonly Token[];
 	readonly affiliation: readonly Token[];
+	/** Whether it speaks of an office that is over. */
+	readonly former: boolean;
 }
+
+/** A noun phrase by its words, whenever its office was held. */
+type Held = Omit<Described, "former">;
 
 const INDEFINITE: ReadonlySet<string> = new Set(words.indefinite);
 const DEFINITE: ReadonlySet<string> = new Set(words.definite);
 const AFTER_HEAD: ReadonlySet<string> = new Set(words.afterHead);
 const TO_INSTITUTION: ReadonlySet<string> = new Set(words.toInstitution);
 const PLACE_TOO: ReadonlySet<string> = new Set(words.place);
+/** What is done to a document by whoever answers for its words. */
+const MADE: ReadonlySet<string> = new Set(words.made);
 /** How many tokens after an office its institution may begin: "director of the small charity Acme". */
 const NEAR = 5;
 const FORMER: ReadonlySet<string> = new Set(words.former);
@@ -30,9 +39,11 @@ export function describe(phrase: readonly Token[], context: Context): Described 
 	const runs = nameRunsOf(phrase);
 	const core = coreOf(phrase, runs);
 	const run = runs.find(({ last }) => last === core.length - 1);
-	const described = run === undefined ? byNoun(core, runs, context) : byName(core, run, context);
+	const found = run === undefined ? byNoun(core, runs, context) : byName(core, run, context);
+	const described = found.type === "document" && found.name.length === 0 ? { ...found, name: makerAfter(phrase, core.length) } : found;
 	const affiliation = described.affiliation.length > 0 ? described.affiliation : institutionAfter(phrase, core.length, described, context);
-	return { ...described, affiliation: phrase.some(({ form }) => FORMER.has(form)) ? [] : affiliation };
+	const former = phrase.some(({ form }) => FORMER.has(form));
+	return { ...described, affiliation: former ? [] : affiliation, former };
 }
 
 /** The phrase up to the end of its head: before the first preposition or relative that stands in no name. */
@@ -43,7 +54,7 @@ function coreOf(phrase: readonly Token[], runs: readonly NameRun[]): readonly To
 }
 
 /** A phrase that ends in a proper name, with or without a title or a role before it. */
-function byName(core: readonly Token[], run: NameRun, context: Context): Described {
+function byName(core: readonly Token[], run: NameRun, context: Context): Held {
 	const noun = nounEndingAt(core, core.length - 1);
 	if (noun?.plural === true && isHuman(noun.type) && !run.tokens.some(({ form }) => form === "of")) {
 		return { type: noun.type, told: false, name: [], affiliation: withoutParty(run.tokens.slice(0, -1)) };
@@ -57,7 +68,8 @@ function byName(core: readonly Token[], run: NameRun, context: Context): Describ
 		return { type: institution, told: true, name: run.tokens, affiliation: [] };
 	}
 	const { before, name } = withoutTitle(run);
-	const employer = withoutParty(nameRunsOf(core.slice(0, run.first))[0]?.tokens ?? employerIn(before));
+	const post = role?.base ?? usualRole(before.at(-1)?.form ?? "");
+	const employer = employerOf(nameRunsOf(core.slice(0, run.first))[0]?.tokens ?? employerIn(before), post);
 	if (name.length > 0) {
 		return { type: "person", told: true, name, affiliation: employer };
 	}
@@ -66,7 +78,7 @@ function byName(core: readonly Token[], run: NameRun, context: Context): Describ
 }
 
 /** A phrase whose head is a common noun, a pronoun or a quantifier. */
-function byNoun(core: readonly Token[], runs: readonly NameRun[], context: Context): Described {
+function byNoun(core: readonly Token[], runs: readonly NameRun[], context: Context): Held {
 	const own = runs.filter((name) => name.last < core.length);
 	const last = core.findLastIndex((_, index) => nounEndingAt(core, index) !== undefined);
 	const noun = nounEndingAt(core, last);
@@ -74,7 +86,7 @@ function byNoun(core: readonly Token[], runs: readonly NameRun[], context: Conte
 	const proper = withoutParty(run?.tokens ?? []);
 	if (noun?.type === "person") {
 		const told = isTold(core, noun, context);
-		return { type: told ? "person" : "anonymous", told, name: [], affiliation: withoutParty(own.at(-1)?.tokens ?? []) };
+		return { type: told ? "person" : "anonymous", told, name: [], affiliation: employerOf(own.at(-1)?.tokens ?? [], noun.base) };
 	}
 	if (noun === undefined || isHuman(noun.type)) {
 		return { type: noun?.type === "anonymous" ? "anonymous" : "group", told: false, name: [], affiliation: withoutParty(proper) };
@@ -87,13 +99,28 @@ function byNoun(core: readonly Token[], runs: readonly NameRun[], context: Conte
 	};
 }
 
+/** What a name before an office must be by its last word to be taken whole: "Press" of "White House Press Secretary" tells no outlet. */
+const BODIES: ReadonlySet<Institution | undefined> = new Set(["government", "organisation", "company"]);
 /** Where somebody lives or comes from: "Quarrytown-based". */
 const FROM = /-(?:based|born|area)$/u;
 
 /** A name as an affiliation; "Republican", "French", "Quarrytown-based" and titles are none. */
-const withoutParty = (name: readonly Token[]): readonly Token[] => (name.every(isTitleWord) || FROM.test(name.at(-1)?.form ?? "") ? [] : name);
+const withoutParty = (name: readonly Token[]): readonly Token[] =>
+	(name.every(isTitleWord) && (name.length < 2 || knownInstitution(name) === undefined)) || FROM.test(name.at(-1)?.form ?? "") ? [] : name;
+
+/** A name before a post as an affiliation. A "Paris mayor" works for Paris; a "Paris lawyer" lives there. */
+const employerOf = (name: readonly Token[], post: string): readonly Token[] => (isKnownPlace(name) && !isOfPlace(post) ? [] : withoutParty(name));
 
 const isHuman = (type: SpeakerType): boolean => type === "person" || type === "group" || type === "anonymous";
+
+/** Who made a document: "the Lantern" in "a report by the Lantern", "a suit filed by the Lantern". */
+function makerAfter(phrase: readonly Token[], from: number): readonly Token[] {
+	const by = phrase.findIndex(({ form }, index) => index >= from && form === "by");
+	if (by < 0 || by > from + 1 || (by > from && !MADE.has(phrase[from]?.form ?? ""))) return [];
+	const rest = phrase.slice(by + 1);
+	const run = nameRunsOf(rest).find(({ first }) => first <= 2);
+	return run !== undefined && rest.slice(0, run.first).every((_, index) => nounEndingAt(rest, index) === undefined) ? run.tokens : [];
+}
 
 /** What a name without a role beside it stands for where it is no human being: from lists of names, its words, or the article before it. */
 function institutionOf({ tokens }: NameRun, context: Context, afterArticle: boolean): Institution | undefined {
@@ -117,14 +144,18 @@ function isTold(core: readonly Token[], noun: Noun, context: Context): boolean {
 	return context.namedRoles.has(noun.base) ? !isAnonymousNoun(noun) : isHolder(noun);
 }
 
-/** The institution whose office a title names: "Quarrytown" in "Quarrytown Mayor"; capitalised words that are part of the title are none. */
+/** The institution whose office a title names: "Quarrytown" in "Quarrytown Mayor", "Quarrytown High Court" in "Quarrytown High Court Judge"; capitalised words that are part of the title are none. */
 const employerIn = (before: readonly Token[]): readonly Token[] => {
+	for (let end = before.length - 1; end > 0; end--) {
+		const name = before.slice(0, end);
+		if (knownInstitution(name) !== undefined || BODIES.has(institutionByLastWord(name))) return name;
+	}
 	const rank = before.findIndex(isTitleWord);
 	return rank < 0 ? before : before.slice(0, rank);
 };
 
 /** The institution after a human being's office: "Acme" in "a spokesman for Acme". After "from", "in" and "on" a name must be known for one; there it is more often a place. */
-function institutionAfter(phrase: readonly Token[], from: number, { type, name }: Described, context: Context): readonly Token[] {
+function institutionAfter(phrase: readonly Token[], from: number, { type, name }: Held, context: Context): readonly Token[] {
 	const rest = phrase.slice(from);
 	const preposition = rest[0]?.form ?? "";
 	const run = nameRunsOf(rest).find(({ first }) => first <= NEAR);
@@ -135,5 +166,6 @@ function institutionAfter(phrase: readonly Token[], from: number, { type, name }
 	if (body?.type === "organisation" || body?.type === "company") {
 		return rest.slice(run.first, run.last + 2);
 	}
-	return PLACE_TOO.has(preposition) && institutionOf(run, context, false) === undefined ? [] : run.tokens;
+	const isPlace = PLACE_TOO.has(preposition) ? institutionOf(run, context, false) === undefined : isKnownPlace(run.tokens);
+	return isPlace && (PLACE_TOO.has(preposition) || !isOfPlace(nounEndingAt(phrase, from - 1)?.base ?? "")) ? [] : run.tokens;
 }

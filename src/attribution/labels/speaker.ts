@@ -6,6 +6,7 @@ import words from "../../text/function-words.json" with { type: "json" };
 import type { Span } from "../../text/span.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
 import type { Anonymity, Labels, SpeakerType } from "../attribution.ts";
+import { introducedAs } from "./affiliation.ts";
 import type { Context } from "./context.ts";
 import { type Described, describe } from "./source.ts";
 
@@ -44,9 +45,9 @@ export function speakerOf(text: string, source: readonly Span[], context: Contex
 		return byAntecedent(text, first.start, context, entities);
 	}
 	if (alone && isPronoun(first)) {
-		return byPronoun(first, stands) ?? speaking(text, { type: "person", told: true, name: [], affiliation: [] }, entities, stands);
+		return byPronoun(first, stands) ?? speaking(text, { type: "person", told: true, name: [], affiliation: [], former: false }, context, entities, stands);
 	}
-	return speaking(text, together(phrases, context), entities, stands);
+	return speaking(text, together(phrases, context), context, entities, stands);
 }
 
 /** The noun phrases of a source: cut at commas and dashes, without what stands in brackets and without a closing possessive. */
@@ -66,8 +67,9 @@ function phrasesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 /** A source of several phrases: its head, with the name or the affiliation that an apposition adds. */
 function together([head = [], ...appositions]: readonly (readonly Token[])[], context: Context): Described {
-	const first = conjoined(head, context);
+	const own = conjoined(head, context);
 	const others = appositions.map((phrase) => ({ begins: phrase[0]?.form ?? "", ...conjoined(phrase, context) }));
+	const first = { ...own, former: own.former || others.some(({ former }) => former) };
 	const list = others.find(({ begins, type, told, name }) => type === "group" && told && name.length > 0 && !DETERMINERS.has(begins));
 	if (list !== undefined && (EXAMPLES.has(list.begins) || first.name.length > 0)) {
 		return { ...first, type: "group", told: true };
@@ -103,7 +105,7 @@ function conjoined(phrase: readonly Token[], context: Context): Described {
 	const [left, right] = [describe(phrase.slice(0, and), context), describe(phrase.slice(and + 1), context)];
 	const name = left.name.length > 0 && right.name.length > 0 ? phrase : left.name.length > 0 ? left.name : right.name;
 	const type = left.type === right.type && left.type !== "person" ? left.type : "group";
-	return { type, told: left.told || right.told, name: [...name], affiliation: [] };
+	return { type, told: left.told || right.told, name: [...name], affiliation: [], former: left.former || right.former };
 }
 
 const beginsPhrase = (token: Token | undefined): boolean => token !== undefined && (/^\p{Lu}/u.test(token.text) || DETERMINERS.has(token.form));
@@ -147,14 +149,14 @@ function byAntecedent(text: string, end: number, context: Context, entities: Ent
 	const phrase = clause.slice(Math.max(0, begins)).filter(({ isWord }) => isWord);
 	const before = clause[begins - 1]?.text === "," ? runs.find(({ last }) => last === begins - 2) : undefined;
 	if (phrase.length === 0) {
-		return speaking(text, { type: "person", told: true, name: [], affiliation: [] }, entities, undefined);
+		return speaking(text, { type: "person", told: true, name: [], affiliation: [], former: false }, context, entities, undefined);
 	}
-	return speaking(text, together(before === undefined ? [phrase] : [before.tokens, phrase], context), entities, entities.ofSource(end));
+	return speaking(text, together(before === undefined ? [phrase] : [before.tokens, phrase], context), context, entities, entities.ofSource(end));
 }
 
 /** What the words of a source describe, with the name that the article gives to whom they stand for. */
-function speaking(text: string, described: Described, entities: Entities, stands: Referent | undefined): Speaking {
-	const { name, affiliation } = described;
+function speaking(text: string, described: Described, context: Context, entities: Entities, stands: Referent | undefined): Speaking {
+	const { name, affiliation, former } = described;
 	const referent = name.length === 0 ? (described.type === "document" ? undefined : stands) : entities.at(name.at(-1)?.start ?? 0);
 	const named = referent !== undefined && isNamed(referent) && (name.length > 0 || referent.type !== "other") ? referent : undefined;
 	const type = name.length > 0 || named === undefined ? described.type : speakerTypeOf(named.members.length > 0 ? "group" : named.type);
@@ -163,7 +165,7 @@ function speaking(text: string, described: Described, entities: Entities, stands
 	const entity = named === undefined ? undefined : entities.entityOf(named);
 	return {
 		speaker: { entity: entity?.id ?? null, name: fullName(text, described, named), type },
-		affiliation: sliceOf(text, affiliation),
+		affiliation: sliceOf(text, affiliation) ?? (type === "person" && entity !== undefined && !former ? introducedAs(entity, context, entities) : null),
 		anonymity: !told ? "unnamed" : human ? "named" : "institution",
 	};
 }
