@@ -30,6 +30,7 @@ const TO_INSTITUTION: ReadonlySet<string> = new Set(words.toInstitution);
 const PLACE_TOO: ReadonlySet<string> = new Set(words.place);
 /** What is done to a document by whoever answers for its words. */
 const MADE: ReadonlySet<string> = new Set(words.made);
+const GATHERINGS: ReadonlySet<string> = new Set(words.gatherings);
 /** How many tokens after an office its institution may begin: "director of the small charity Acme". */
 const NEAR = 5;
 const FORMER: ReadonlySet<string> = new Set(words.former);
@@ -39,7 +40,7 @@ export function describe(phrase: readonly Token[], context: Context): Described 
 	const runs = nameRunsOf(phrase);
 	const core = coreOf(phrase, runs);
 	const run = runs.find(({ last }) => last === core.length - 1);
-	const found = run === undefined ? byNoun(core, runs, context) : byName(core, run, context);
+	const found = gathering(phrase, core.length) ?? (run === undefined ? byNoun(core, runs, context) : byName(core, run, context));
 	const described = found.type === "document" && found.name.length === 0 ? { ...found, name: makerAfter(phrase, core.length) } : found;
 	const affiliation = described.affiliation.length > 0 ? described.affiliation : institutionAfter(phrase, core.length, described, context);
 	const former = phrase.some(({ form }) => FORMER.has(form));
@@ -112,6 +113,16 @@ const withoutParty = (name: readonly Token[]): readonly Token[] =>
 const employerOf = (name: readonly Token[], post: string): readonly Token[] => (isKnownPlace(name) && !isOfPlace(post) ? [] : withoutParty(name));
 
 const isHuman = (type: SpeakerType): boolean => type === "person" || type === "group" || type === "anonymous";
+
+/** People who are named by how they came together: "a group of parents" is no institution. Undefined where a phrase is something else. */
+function gathering(phrase: readonly Token[], head: number): Held | undefined {
+	if (phrase[head]?.form !== "of" || !GATHERINGS.has(phrase[head - 1]?.form ?? "")) return undefined;
+	for (let index = head + 1; index <= head + NEAR; index++) {
+		const noun = nounEndingAt(phrase, index);
+		if (noun?.plural === true && isHuman(noun.type)) return { type: noun.type, told: false, name: [], affiliation: [] };
+	}
+	return undefined;
+}
 
 /** Who made a document: "the Lantern" in "a report by the Lantern", "a suit filed by the Lantern". */
 function makerAfter(phrase: readonly Token[], from: number): readonly Token[] {

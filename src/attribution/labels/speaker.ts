@@ -1,6 +1,7 @@
 import type { Entities } from "../../entities/entities.ts";
 import { institutionByLastWord } from "../../entities/institutions.ts";
 import { nameRunsOf } from "../../entities/name-runs.ts";
+import { nounEndingAt } from "../../entities/nouns.ts";
 import type { Referent } from "../../entities/referent.ts";
 import words from "../../text/function-words.json" with { type: "json" };
 import type { Span } from "../../text/span.ts";
@@ -92,7 +93,7 @@ const isPlural = (type: Described["type"]): boolean => type === "group" || type 
 /** "Ada Quill and the ministry": both together are a group, or what both are. */
 function conjoined(phrase: readonly Token[], context: Context): Described {
 	const and = phrase.findIndex(({ form }, index) => form === "and" && beginsPhrase(phrase[index + 1]));
-	if (and <= 0) {
+	if (and <= 0 || isBehindPlural(phrase, and)) {
 		return describe(phrase, context);
 	}
 	if (
@@ -106,6 +107,13 @@ function conjoined(phrase: readonly Token[], context: Context): Described {
 	const name = left.name.length > 0 && right.name.length > 0 ? phrase : left.name.length > 0 ? left.name : right.name;
 	const type = left.type === right.type && left.type !== "person" ? left.type : "group";
 	return { type, told: left.told || right.told, name: [...name], affiliation: [], former: left.former || right.former };
+}
+
+/** Whether an "and" joins names behind the preposition of a plural: "officials in Kelder and Ostmark", "lawyers for Quill and Marsh". */
+function isBehindPlural(phrase: readonly Token[], and: number): boolean {
+	const preposition = phrase.slice(0, and).findIndex(({ form }) => AFTER_OFFICE.has(form));
+	const noun = nounEndingAt(phrase, preposition - 1);
+	return noun?.plural === true && (noun.type === "group" || noun.type === "anonymous") && !DETERMINERS.has(phrase[and + 1]?.form ?? "");
 }
 
 const beginsPhrase = (token: Token | undefined): boolean => token !== undefined && (/^\p{Lu}/u.test(token.text) || DETERMINERS.has(token.form));
