@@ -15,7 +15,7 @@ export const ERRORS = {
 	broken_archive: "The archive is cut off or damaged; what stood before the damage was read.",
 	broken: "The input says what format it is in, but cannot be read as that.",
 	no_text_layer: "The document holds pictures of pages and no text.",
-	too_slow: "Reading the input took longer than 10 seconds.",
+	too_slow: "Reading the input took more than 10 seconds of processor time.",
 	too_much_memory: "Reading the input took more memory than it may.",
 } as const;
 export type ErrorCode = keyof typeof ERRORS;

@@ -5,9 +5,11 @@ import { Unreadable } from "../article/failure.ts";
 import type { Leaf } from "../article/leaf.ts";
 import type { Reading } from "../attribution/reading.ts";
 import type { Answer, Message, Task } from "./task.ts";
+import { milliseconds, timeLeft } from "./time-left.ts";
 
 /** What one input may cost. Only ending its thread stops it: a timer cannot interrupt synchronous code. */
 export interface ParseLimits {
+	/** Of the thread's processor time. */
 	readonly milliseconds: number;
 	/** Memory of one thread's JavaScript. */
 	readonly megabytes: number;
@@ -38,6 +40,9 @@ const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 
+/** Milliseconds of processor time that a thread has spent; null where Node cannot tell it (before 24.6): there the time on the clock counts. */
+const spentBy = async (worker: Worker): Promise<number | null> => (typeof worker.cpuUsage === "function" ? milliseconds(await worker.cpuUsage()) : null);
+
 /** Open `size` threads; each is started when there is work for it. */
 export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool => {
 	/** Articles to be read go before inputs to be parsed, so that what is in memory is finished first. */
@@ -61,14 +66,24 @@ export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool
 		assign();
 	};
 
-	/** The time of a parse counts from when its thread took it up. */
-	const watch = (worker: Worker): void => {
+	/** The time of a parse counts from when its thread took it up; `before` is what the thread had spent by then. */
+	const watch = (worker: Worker, before: number): void => {
 		const at = busy.get(worker);
 		if (at?.job.task.do !== "parse") return;
-		at.timer = setTimeout(() => {
+		const start = performance.now();
+		const look = async (): Promise<void> => {
+			const clock = performance.now() - start;
+			const processor = await spentBy(worker).catch(() => undefined); // It has ended, and is told of by its own events.
+			if (processor === undefined || busy.get(worker) !== at) return;
+			const left = timeLeft({ processor: (processor ?? before + clock) - before, clock }, limits.milliseconds);
+			if (left !== null) {
+				at.timer = setTimeout(look, left);
+				return;
+			}
 			drop(worker, new Unreadable("too_slow"));
-			void worker.terminate();
-		}, limits.milliseconds);
+			await worker.terminate();
+		};
+		at.timer = setTimeout(look, limits.milliseconds);
 	};
 
 	/** A thread may not be ended while the network runs in it: the runtime takes that for a fault and ends the program. */
@@ -88,7 +103,7 @@ export const openPool = (size: number, limits: ParseLimits = PARSE_LIMITS): Pool
 		});
 		all.add(worker);
 		worker.on("message", (answer: Answer) => {
-			if (answer.done === "begun") return watch(worker);
+			if (answer.done === "begun") return watch(worker, answer.processor);
 			const job = free(worker);
 			idle.push(worker);
 			if (answer.done === "unreadable") job?.reject(new Unreadable(answer.code, answer.message));

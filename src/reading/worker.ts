@@ -4,6 +4,7 @@ import { articlesOf } from "../article/articles.ts";
 import { Unreadable } from "../article/failure.ts";
 import { loadReader, type Reader } from "../attribution/reader.ts";
 import type { Answer, Message, Task } from "./task.ts";
+import { milliseconds } from "./time-left.ts";
 
 const stopped = new AbortController();
 let reader: Promise<Reader> | null = null;
@@ -29,7 +30,7 @@ parentPort?.on("message", (message: Message) => {
 		parentPort?.close();
 		return;
 	}
-	answer({ done: "begun" });
+	answer({ done: "begun", processor: milliseconds(process.threadCpuUsage()) });
 	done(message).then(answer, (error: unknown) => {
 		if (!stopped.signal.aborted) answer({ done: "failed", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 	});
