@@ -60,7 +60,7 @@ for (const file of readdirSync(folder)
 	const entities = entitiesOf(file, units, speeches, NO_HINTS);
 	for (const row of rows.filter(({ core }) => core)) {
 		const parts = { source: spans(row.source), cue: spans(row.cue), content: spans(row.content), confidence: 1 };
-		const labels = labelsOf(text, parts, context, entities);
+		const labels = labelsOf(text, parts, context, entities, parts.source);
 		const shown = [parts.source, parts.cue, parts.content].map((list) => list.map((span) => span.text).join(" … ")).join(" | ");
 		for (const field of LABELS) {
 			count(field, [row[field], ...alternatives(row, field)].includes(labels[field]), () => `${row[field]} not ${labels[field]}: ${shown}`);

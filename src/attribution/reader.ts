@@ -55,7 +55,8 @@ export const loadReader = async (stopped: AbortSignal, sure: (probability: numbe
 		const links = chainsOf(article.text, rows, context);
 		const parts = links.map((link) => link.parts);
 		const entities = entitiesOf(article.id, units, parts, seen);
-		const labelled = parts.map((row) => ({ ...row, ...labelsOf(article.text, row, context, entities) }));
+		const sources = parts.flatMap(({ source }) => source).sort((one, other) => one.start - other.start || other.end - one.end);
+		const labelled = parts.map((row) => ({ ...row, ...labelsOf(article.text, row, context, entities, sources) }));
 		const answers = answersOf(article.text, labelled, context);
 		const surroundings = surroundingsOf(labelled, article.published, context.sentencesFrom);
 		const ids = parts.map((row) => attributionId(article.id, row));

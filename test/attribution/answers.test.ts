@@ -19,7 +19,7 @@ const read = (text: string, rows: readonly Parts[]) => {
 	const entities = entitiesOf("", unitsOf(text), rows, NO_HINTS);
 	return answersOf(
 		text,
-		rows.map((row) => ({ ...row, ...labelsOf(text, row, context, entities) })),
+		rows.map((row) => ({ ...row, ...labelsOf(text, row, context, entities, row.source) })),
 		context,
 	);
 };

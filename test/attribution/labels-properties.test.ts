@@ -10,7 +10,8 @@ import { type Span, spanOf } from "../../src/text/span.ts";
 import { tokensOf } from "../../src/text/tokens.ts";
 import { unitsOf } from "../../src/text/units.ts";
 
-const labels = (text: string, parts: Parts): Labels => labelsOf(text, parts, contextOf(unitsOf(text)), entitiesOf("", unitsOf(text), [parts], NO_HINTS));
+const labels = (text: string, parts: Parts): Labels =>
+	labelsOf(text, parts, contextOf(unitsOf(text)), entitiesOf("", unitsOf(text), [parts], NO_HINTS), parts.source);
 
 const WORDS = [
 	"said",

@@ -25,7 +25,7 @@ for (const file of readdirSync(FOLDER).sort()) {
 	for (const { text: marked, expect } of cases) {
 		test(`${file}: ${marked}`, () => {
 			const { text, parts } = markedParts(marked);
-			const labels = written(labelsOf(text, parts, contextOf(unitsOf(text)), entitiesOf("", unitsOf(text), [parts], NO_HINTS)));
+			const labels = written(labelsOf(text, parts, contextOf(unitsOf(text)), entitiesOf("", unitsOf(text), [parts], NO_HINTS), parts.source));
 			assert.deepEqual(Object.fromEntries(Object.keys(expect).map((field) => [field, labels[field]])), expect);
 		});
 	}

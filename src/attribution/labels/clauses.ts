@@ -1,5 +1,6 @@
 import words from "../../text/function-words.json" with { type: "json" };
 import { type Match, matchesOf, phraseBook } from "../../text/phrases.ts";
+import { firstAtLeast } from "../../text/sorted.ts";
 import { type Span, spanOf } from "../../text/span.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
 import type { Parts } from "../attribution.ts";
@@ -34,17 +35,33 @@ const TAKES_UP: ReadonlySet<string> = new Set([...words.definite, ...words.perso
 const REACH = 1000;
 /** A clause of grounds or basis is no longer than this many tokens. */
 const LONGEST = 40;
+/** So many sources before a clause are looked at. */
+const LOOKED = 8;
 const CLAUSE_END = /^[.;:!?…()[\]"“”–—-]$/u;
 
-/** The words near a source that say why it is unnamed: in its sentence, outside what is attributed, or in a next sentence that takes the source up again. */
-export function groundsOf(text: string, parts: Parts, context: Context): Grounds {
+/**
+ * The words near a source that say why it is unnamed: in its sentence, outside what is attributed and nearer to it than to another source, or in a next sentence that takes the
+ * source up again. `sources` are those of all the article's rows, in reading order.
+ */
+export function groundsOf(text: string, parts: Parts, context: Context, sources: readonly Range[]): Grounds {
 	const [own, next] = sentencesAt(parts, context);
-	const here = own === undefined ? [] : groundsIn(text, own, parts);
+	const isOwn = (clause: Range): boolean => own === undefined || parts.source.some(({ start }) => start === (nearest(clause, own, sources)?.start ?? start));
+	const here = own === undefined ? [] : groundsIn(text, own, parts).filter(isOwn);
 	if (here.length > 0 || next === undefined) {
 		return gathered(text, here);
 	}
 	const [first] = tokensOf(text, next.start, Math.min(next.end, next.start + REACH));
 	return gathered(text, first !== undefined && TAKES_UP.has(first.form) ? groundsIn(text, next, parts).filter(({ value }) => value === "condition") : []);
+}
+
+/** The source that a clause stands in; else the last one before it in its sentence, else the first one behind it. */
+function nearest(clause: Range, sentence: Range, sources: readonly Range[]): Range | undefined {
+	const startOf = ({ start }: Range): number => start;
+	const from = firstAtLeast(sources, sentence.start, startOf);
+	const after = firstAtLeast(sources, clause.start + 1, startOf);
+	const before = sources.slice(Math.max(from, after - LOOKED), after);
+	const behind = sources[after];
+	return before.findLast(({ end }) => end >= clause.end) ?? before.at(-1) ?? (behind !== undefined && behind.start < sentence.end ? behind : undefined);
 }
 
 /** The words in a source or beside it that say how it knows. */

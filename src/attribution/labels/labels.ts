@@ -14,15 +14,15 @@ export { type Context, contextOf } from "./context.ts";
 
 /**
  * What an attribution's own words tell about it: who speaks and how well they are named, what they do with their words, how sure it sounds.
- * `context` and `entities` are those of the article (`contextOf`, `entitiesOf`). Time is linear in the spans and the sentence around the source.
+ * `context` and `entities` are those of the article (`contextOf`, `entitiesOf`), `sources` those of all its rows, in reading order. Time is linear in the spans and the sentence around the source.
  */
-export function labelsOf(text: string, parts: Parts, context: Context, entities: Entities): Labels {
+export function labelsOf(text: string, parts: Parts, context: Context, entities: Entities, sources: readonly Span[]): Labels {
 	const cue = piecesOf(text, parts.cue);
 	const content = piecesOf(text, parts.content);
 	const act = actOf(cue.flat(), content.flat());
 	const { speaker, affiliation, anonymity } = speakerOf(text, parts.source, context, entities);
 	const hedged = hedgeOf(text, cue, content);
-	const grounds = speaker.name === null && parts.source.length > 0 ? groundsOf(text, parts, context) : { spans: [], condition: false };
+	const grounds = speaker.name === null && parts.source.length > 0 ? groundsOf(text, parts, context, sources) : { spans: [], condition: false };
 	return {
 		speaker,
 		anonymity: grounds.condition ? "condition_of_anonymity" : anonymity,
