@@ -99,6 +99,23 @@ test("somebody unnamed of whom a named one tells is no other, and authorities ar
 	assert.equal(range(authorities, officials), "1-1: Norwegian authorities");
 });
 
+test("a country's authorities are its government's people and not its army's", () => {
+	const norway = (id: string, name: string) => told(id, `{1s:${name}} {1c:said} {1x:so}.`, [{ name, type: "government" }], { [name]: "government" });
+	assert.equal(range(norway("a", "Norwegian authorities"), norway("b", "Norwegian army")), "1-2: Norwegian authorities; Norwegian army");
+	assert.equal(range(norway("a", "Norwegian authorities"), norway("b", "Norwegian government")), "1-1: Norwegian government");
+});
+
+test("what somebody quoted says that a third one said is the quoted one's, where a pronoun alone tells of the third", () => {
+	const quoted = told(
+		"a",
+		"{1x:“{2s:He} {2c:said} {2x:no to the lock},”} {1s:a source} {1c:told} the Daily Lantern.",
+		[{ to: "the Daily Lantern" }, { name: "Ben Orsin", parent: 1 }],
+		{ ...LANTERN, "Ben Orsin": "person" },
+	);
+	const direct = { ...quoted, attributions: quoted.attributions.map((row) => ({ ...row, kind: "direct" as const })) };
+	assert.equal(range(direct), "1-1: source, to Daily Lantern");
+});
+
 test("who has another's words has no word of their own", () => {
 	const words =
 		"the harbour board of Quarrytown voted on Monday to shut the eastern lock for nine weeks while divers replace its rusted gates, a repair that engineers had urged since the spring floods cracked the sill";

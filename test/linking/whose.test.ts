@@ -61,6 +61,11 @@ test("an outlet through which a source is known stands before it", () => {
 		"Ada Quill": "person",
 	});
 	assert.deepEqual(whose(quoted), ["Lantern > Ada Quill > person"]);
+	const quotes = told("a", "{1s:The Lantern} {1c:quotes harbour chief Ada Quill as saying} {1x:it rained}.", [{ name: "Lantern", type: "outlet" }], {
+		...names,
+		"Ada Quill": "person",
+	});
+	assert.deepEqual(whose(quotes), ["Lantern > Ada Quill > person"]);
 });
 
 test("a noun for an outlet is the one named before it, and a pronoun is whoever spoke last", () => {

@@ -1,3 +1,5 @@
+import { nameWords } from "../names/name-words.ts";
+import { isSubset } from "../subset.ts";
 import type { Source } from "./sources.ts";
 import type { Testimony } from "./testimony.ts";
 
@@ -6,8 +8,11 @@ export function nameOf({ testimonies }: Source): string {
 	const [best] = [...testimonies].sort((one, other) => rankOf(one) - rankOf(other) || other.name.length - one.name.length || (one.name < other.name ? -1 : 1));
 	if (!best) return "";
 	if (best.kind === "report") return best.named?.isOutlet === true ? `${best.name} report` : best.name;
-	return best.kind === "unnamed" && best.through ? `${best.name}, to ${best.through.name}` : best.name;
+	if (best.kind !== "unnamed" || best.through === null || isSubset(wordsOf(best.through.name), wordsOf(best.name))) return best.name;
+	return `${best.name}, to ${best.through.name}`;
 }
+
+const wordsOf = (name: string): ReadonlySet<string> => new Set(nameWords(name));
 
 function rankOf({ kind, row }: Testimony): number {
 	if (kind === "named") return row?.speaker.type === "person" ? 0 : 1;

@@ -4,6 +4,7 @@ import type { World } from "../world.ts";
 import { isCountry } from "./described.ts";
 import { isSpeaking } from "./description.ts";
 import type { Joining } from "./joining.ts";
+import lexicon from "./people.json" with { type: "json" };
 import type { Testimony } from "./testimony.ts";
 
 /** Takes whoever speaks for a body together with it: its spokesman, its officials, its statement, and a country with its government; and those without a name with whoever tells of them by name; where the words fit two bodies, with neither. */
@@ -49,5 +50,11 @@ function bodyNamed({ row, member }: Testimony, { names }: World): string | null 
 	return body.isPerson && !isSpeaking(row) ? null : `named ${body.key}`;
 }
 
-const isOneIn = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-	one.size > 0 && other.size > 0 && (isSubset(one, other) || isSubset(other, one));
+const GOVERNMENTS: ReadonlySet<string> = new Set(lexicon.governments.flatMap(nameWords));
+
+/** Whether one's words hold the other's; a country's name alone is its government's, and of no other body there. */
+function isOneIn(words: ReadonlySet<string>, body: ReadonlySet<string>): boolean {
+	if (words.size === 0 || body.size === 0) return false;
+	const isCountryAlone = [...words].every(isCountry);
+	return isSubset(body, words) || (isSubset(words, body) && (!isCountryAlone || [...body].every((word) => words.has(word) || GOVERNMENTS.has(word))));
+}

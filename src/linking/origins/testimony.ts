@@ -4,6 +4,7 @@ import { spanOf } from "../../text/span.ts";
 import type { Member, Place } from "../links.ts";
 import type { Named } from "../names/names.ts";
 import { type Source, sourceOf } from "../whose/source.ts";
+import { isPronoun } from "../whose/trail.ts";
 import { chainOf, type Link } from "../whose/whose.ts";
 import { sourceStart, type World } from "../world.ts";
 import { type Description, descriptionOf, isSpeaking, isWitnessNoun } from "./description.ts";
@@ -39,7 +40,9 @@ const PLANS: ReadonlySet<string> = new Set(lexicon.plans);
 export function testimonyOf(member: Taken, world: World): Testimony {
 	const own = member.attribution === null ? null : (world.attributions.get(member.article)?.get(member.attribution) ?? null);
 	const attribution = own ?? quotedBefore(member, world);
-	const chain = chainOf({ article: member.article, attribution }, world).filter(({ row }) => isTelling(row));
+	const chain = chainOf({ article: member.article, attribution }, world).filter(
+		({ row }, index, all) => isTelling(row) && !isQuotedPronoun(row, all[index - 1]?.row),
+	);
 	const end = chain.findLast(({ row }, index) => index === 0 || row.speaker.type !== "document") ?? chain[0];
 	if (!end) return { member, kind: "none", named: null, name: "", through: null, teller: null, described: NOBODY, row: null, evidence: placeOf(member) };
 	const source = definite(member.article, end, world);
@@ -67,9 +70,13 @@ function withOffices(described: Description, named: Named | null, { offices }: W
 	return nouns !== undefined && [...nouns].some(isWitnessNoun) ? { ...described, head: "witness", isWitness: true } : described;
 }
 
-/** Whether somebody tells something: neither a plan that is said of them nor what the writer says of "us" or "you". */
+/** Whether somebody tells something: neither a plan or a refusal that is said of them nor what the writer says of "us" or "you". */
 const isTelling = ({ act, source, parent }: Attribution): boolean =>
-	!PLANS.has(act) && source.length > 0 && (parent !== null || !source.every(({ text }) => OWN.test(text)));
+	!PLANS.has(act) && (act !== "decline" || parent === null) && source.length > 0 && (parent !== null || !source.every(({ text }) => OWN.test(text)));
+
+/** Whom a pronoun inside a quotation stands for cannot be read from the text around it: the word is the quoted one's. */
+const isQuotedPronoun = (row: Attribution, outer: Attribution | undefined): boolean => outer !== undefined && outer.kind !== "indirect" && isPronoun(row);
+
 const OWN = /^(?:i|we|you|us)$/iu;
 
 /** The outlet that somebody is said to write for; null for anybody else. */

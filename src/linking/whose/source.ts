@@ -1,8 +1,10 @@
 import type { Attribution } from "../../attribution/attribution.ts";
+import type { Mention } from "../../entities/entity.ts";
 import { isAnonymousNoun, isHolder, nounEndingAt } from "../../entities/nouns.ts";
 import functionWords from "../../text/function-words.json" with { type: "json" };
 import { firstAtLeast } from "../../text/sorted.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
+import type { Entry } from "../entry.ts";
 import { nameWords } from "../names/name-words.ts";
 import type { Named } from "../names/names.ts";
 import type { OutletName } from "../names/outlets.ts";
@@ -63,9 +65,20 @@ function readSource(article: string, row: Attribution, world: World): Source {
 		const through = outlet === undefined ? null : names.of(article, outlet.text);
 		return through === null || through.key === own || through.key === named?.key ? null : through;
 	};
+	const quoted = named?.isOutlet === true ? quotedIn(row, world.entries.get(article)) : null;
+	if (named && quoted) return { said: row, named: names.of(article, quoted), name: names.of(article, quoted).name, through: named, relayed: true };
 	const relay = (named?.isOutlet === true || (row.speaker.type === "person" && named !== null) ? null : within(row.source)) ?? within(row.cue);
 	return { said: row, named, name: named?.name ?? words, through: relay ?? within(row.recipient), relayed: relay !== null };
 }
+
+/** A person whom an outlet quotes by name: "quotes Ada Quill as saying". */
+function quotedIn({ cue }: Attribution, entry: Entry | undefined): string | null {
+	if (entry === undefined || !cue.some(({ text }) => QUOTES.test(text))) return null;
+	const isThere = ({ start, end, form }: Mention): boolean => form === "name" && cue.some((span) => span.start <= start && end <= span.end);
+	return entry.entities.find(({ type, mentions }) => type === "person" && mentions.some(isThere))?.name ?? null;
+}
+
+const QUOTES = /\bas (?:saying|having said|telling)\b/iu;
 
 /** The words of a source up to what its head is followed by. */
 function headOf({ source }: Attribution): readonly Token[] {

@@ -46,6 +46,7 @@ function endOf(article: string, chain: readonly Link[], { held, ownOutlets }: Wo
 		if (source.named.key === ownOutlets.get(article)?.key) return "unwritten";
 		return held.has(source.named.key) ? "document" : "outside";
 	}
+	if (source.named !== null && row.speaker.type === "outlet") return "person";
 	const trail = trailOf(row, () => false);
 	if (trail === "pronoun" || (trail === "person" && source.named === null && row.speaker.name !== null)) return "unnamed";
 	return trail === "here" ? "document" : trail;
