@@ -54,6 +54,7 @@ export const BENCHES = [
 	"labels",
 	"stories",
 	"copies",
+	"match",
 	"case",
 	"growth",
 	"clutter",

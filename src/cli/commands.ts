@@ -5,6 +5,8 @@ import type { Command } from "./command.ts";
 import { conflicts } from "./conflicts.ts";
 import { copies } from "./copies.ts";
 import { exportCase } from "./export.ts";
+import { find } from "./find.ts";
+import { match } from "./match.ts";
 import { read } from "./read.ts";
 import { show } from "./show.ts";
 import { stories } from "./stories.ts";
@@ -12,4 +14,4 @@ import { timeline } from "./timeline.ts";
 import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [read, add, show, claims, claim, conflicts, timeline, exportCase, verify, stories, copies];
+export const COMMANDS: readonly Command[] = [read, add, show, find, claims, claim, conflicts, timeline, exportCase, verify, stories, copies, match];

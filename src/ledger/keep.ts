@@ -12,6 +12,7 @@ import { unlink } from "./linked.ts";
 import { type Derived, derivedFrom } from "./shapes.ts";
 import { markedId, settleIds } from "./shown-id.ts";
 import { misplaced } from "./spans.ts";
+import { indexStatements } from "./statement-index.ts";
 
 /** What became of one article of an input: new, there already, or another text of one that was there. */
 export interface Kept {
@@ -103,6 +104,7 @@ async function writeArticle(db: Tables, row: RecordRow, reading: Reading, maker:
 	await settleIds(db, row.read_id);
 	await unlink(db);
 	await replaceDerived(db, number, derived);
+	await indexStatements(db, number, { ...reading.article, ...derived });
 	return number;
 }
 

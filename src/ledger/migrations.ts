@@ -177,8 +177,20 @@ const decisions: Migration = {
 	},
 };
 
+const statementWords: Migration = {
+	version: 5,
+	about: "an index of statements by their words (sqlite.org/fts5); what was read before is put under another maker, so that it is read again and indexed",
+	up: async (db) => {
+		await sql`create virtual table statement_word using fts5(words, source, act, outlet, dates, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')`.execute(
+			db,
+		);
+		await sql`create virtual table statement_vocabulary using fts5vocab(statement_word, row)`.execute(db);
+		await sql`update maker set release = release || ', case format 4'`.execute(db);
+	},
+};
+
 /** Every migration there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions];
+export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions, statementWords];
 
 /** The version that this release reads and writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -13,6 +13,7 @@ export interface Schema {
 	readonly linking: LinkingTable;
 	readonly link: LinkTable;
 	readonly decision: DecisionTable;
+	readonly statement_word: StatementWordTable;
 }
 
 /** What came in, as it came, each run of bytes once. */
@@ -175,4 +176,18 @@ interface DecisionTable {
 	readonly at: string;
 	/** The entry as a line of `hearsay decide --export`. */
 	readonly body: string;
+}
+
+/** The index that statements are found by: one row for each place at which statements begin. What is written into it can be searched and not be read back. */
+export interface StatementWordTable {
+	/** The article's number and the statement's start, as `statement-index.ts` puts them together. */
+	readonly rowid: number;
+	/** Words by their stems, parted by spaces. */
+	readonly words: string;
+	/** Of whoever said it: the name, and the words that the article has for it. */
+	readonly source: string;
+	readonly act: string;
+	readonly outlet: string;
+	/** Days, months and years on which it was published or said: 20251014 202510 2025. */
+	readonly dates: string;
 }

@@ -69,15 +69,27 @@ const statements = (page: Page, entry: Entry): string => {
 	const sentences = entry.attributions.map((attribution) => sentenceOf(entry, attribution));
 	return entry.attributions
 		.map((attribution, index) => {
-			const { trail, said, by, about } = statementText(attribution, entry, all, page.outlets);
-			const [mark] = TRAILS[trail];
 			const sentence = sentences[index] ?? "";
-			const where = sentence === sentences[index - 1] ? "in the same sentence" : `in: ${quote(sentence)}`;
-			const chain = styled(page, "cyan", wrap(by, page.width, INDENT, `${INDENT}  `));
-			const rest = styled(page, "dim", [...wrap(about, page.width, INDENT), ...(sentence === "" ? [] : wrap(where, page.width, INDENT))]);
-			return `\n${plain(wrap(said, page.width, `  ${mark} `, INDENT))}${chain}${rest}`;
+			return statementLines(page, entry, attribution, all, sentence === sentences[index - 1] ? "in the same sentence" : inSentence(sentence));
 		})
 		.join("");
+};
+
+const inSentence = (sentence: string): string => (sentence === "" ? "" : `in: ${quote(sentence)}`);
+
+const statementLines = (page: Page, entry: Entry, attribution: Attribution, all: ReadonlyMap<string, Attribution>, where: string): string => {
+	const { trail, said, by, about } = statementText(attribution, entry, all, page.outlets);
+	const [mark] = TRAILS[trail];
+	const chain = styled(page, "cyan", wrap(by, page.width, INDENT, `${INDENT}  `));
+	const rest = styled(page, "dim", [...wrap(about, page.width, INDENT), ...(where === "" ? [] : wrap(where, page.width, INDENT))]);
+	return `\n${plain(wrap(said, page.width, `  ${mark} `, INDENT))}${chain}${rest}`;
+};
+
+/** A statement as a search shows it: with who made it, on whose word and when, and the sentence that it stands in; or a sentence that stands in no statement, with whose it is. */
+export const foundText = (page: Page, entry: Entry, attribution: Attribution | null, words: string): string => {
+	if (attribution === null) return `\n${ownSentenceText(page, entry, words)}`;
+	const all = new Map(entry.attributions.map((one) => [one.id, one]));
+	return statementLines(page, entry, attribution, all, inSentence(sentenceOf(entry, attribution)));
 };
 
 /** Sentences below the headline that stand in no statement. */
@@ -107,13 +119,12 @@ const remarks = (page: Page, entry: Entry): string => {
 /** One article: whose it is, its headline as a quotation, each of its statements, and what was noticed. */
 export const articleText = (page: Page, entry: Entry): string => `${head(page, entry)}${statements(page, entry)}${remarks(page, entry)}`;
 
+const ownSentenceText = (page: Page, entry: Entry, sentence: string): string =>
+	`${plain(wrap(quote(sentence), page.width, "  – ", INDENT))}${styled(page, "dim", wrap(`- ${tellerOf(entry)}, in its own voice · no source given here · ${UNCHECKED}`, page.width, INDENT))}`;
+
 /** The sentences that stand in no statement, in the article's own voice, and the blocks that were taken out of its page, with the reason. */
 export const articleRest = (page: Page, entry: Entry): string => {
-	const teller = tellerOf(entry);
-	const sentences = ownSentences(entry).map(
-		(sentence) =>
-			`${plain(wrap(quote(sentence), page.width, "  – ", INDENT))}${styled(page, "dim", wrap(`- ${teller}, in its own voice · no source given here · ${UNCHECKED}`, page.width, INDENT))}`,
-	);
+	const sentences = ownSentences(entry).map((sentence) => ownSentenceText(page, entry, sentence));
 	const clutter = entry.removed.map(({ text, why }) =>
 		plain(wrap(`${quote(text.length > CLUTTER ? `${text.slice(0, CLUTTER)} …` : text)} - ${printable(why)}`, page.width, "  ", INDENT)),
 	);

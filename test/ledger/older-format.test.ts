@@ -11,7 +11,9 @@ import { add, articleOf, exported, folder, MAKER, outcomeOf, readingOf, withCase
 /** Brings a case back to the tables of format 1. */
 const asFormat1 = (path: string): void => {
 	const database = new Database(path);
-	database.exec("alter table attribution drop column answer; drop table decision; drop table link; drop table linking; pragma user_version = 1;");
+	database.exec(
+		"drop table statement_vocabulary; drop table statement_word; alter table attribution drop column answer; drop table decision; drop table link; drop table linking; pragma user_version = 1;",
+	);
 	database.close();
 };
 

@@ -24,7 +24,7 @@ const SHAPES: readonly Shape[] = [
 
 /** The articles of a JSON text: one record, a list of records, lists of records by outlet (as Fundus saves them), or a JSON Feed. */
 export async function jsonDrafts(text: string, origin: Origin): Promise<readonly Draft[]> {
-	const value = parsed(text);
+	const value = parsedJson(text);
 	if (isObject(value) && "version" in value && /^https?:\/\/jsonfeed\.org\/version\//.test(String(value.version))) {
 		const { feedDrafts } = await import("./feed.ts");
 		return feedDrafts(value, origin);
@@ -50,7 +50,8 @@ async function draftOf(value: unknown, origin: Origin & { readonly place: string
 	return recordDraft({ ...told, outlet: told.outlet ?? outlet, url: told.url ?? origin.url, captured: told.captured ?? origin.captured }, origin.place);
 }
 
-function parsed(text: string): unknown {
+/** What a JSON text holds. Throws Unreadable where it is not JSON. */
+export function parsedJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
