@@ -94,3 +94,15 @@ test("the order of articles makes no difference, days are in order, and every sp
 		}),
 	);
 });
+
+test("two thousand sentences that are nearly one are told in time", () => {
+	const entries = Array.from({ length: 2000 }, (_, at) =>
+		entryOf(`c${at}`, `Witness q${at}z said that the ferry sank off Tallow Reach on 3 March 1988 in a gale.`),
+	);
+	const start = performance.now();
+	assert.equal(
+		timelineOf(entries).reduce((sum, { spans }) => sum + spans.length, 0),
+		2000,
+	);
+	assert.ok(performance.now() - start < 5000);
+});
