@@ -11,6 +11,7 @@ import type { Entry } from "./entry.ts";
 import type { Links } from "./links.ts";
 import { loopsOf } from "./loops.ts";
 import { timelineOf } from "./timeline/timeline.ts";
+import { wordingsOf } from "./wordings/wording.ts";
 import { worldOf } from "./world.ts";
 
 /**
@@ -25,11 +26,12 @@ export function linksOf(all: readonly Entry[], decisions: readonly Decision[] = 
 	const found = claimsIn(world, (statements) => rulingsOn(statements, held));
 	const { statements } = renamed(held, found);
 	const claims = found.map((claim) => ({ ...claim, statement: statements.get(claim.id) ?? claim.statement }));
+	const wordings = wordingsOf(entries);
 	return {
 		claims,
 		derivations: world.derivations,
-		conflicts: conflictsOf(claims, entries),
+		conflicts: conflictsOf(claims, entries, wordings),
 		loops: loopsOf(claims, world.derivations),
-		timeline: timelineOf(entries),
+		timeline: timelineOf(entries, wordings),
 	};
 }
