@@ -1,13 +1,12 @@
 import type { Tables } from "../ledger/case-file.ts";
 import { onlyMakers } from "../ledger/export.ts";
 import { type Linked, type LinkIn, linkedOf } from "../ledger/linked.ts";
-import { outletsOf, type Totals, totalsOf } from "../ledger/totals.ts";
+import { type Totals, totalsOf } from "../ledger/totals.ts";
 import { unreadInputs } from "../ledger/unread-inputs.ts";
-import { outletKey } from "../linking/whose/trail.ts";
 import type { Page } from "../views/page.ts";
-import { widthOf } from "../views/wrap.ts";
 import { type Call, DONE } from "./command.ts";
 import { onCase } from "./on-case.ts";
+import { pageFor } from "./page-for.ts";
 import { print } from "./print.ts";
 
 /** One state of a case, for printing what stands between its articles. */
@@ -25,7 +24,7 @@ export const viewCase = (call: Call, usage: string, pieces: (view: CaseView) => 
 	onCase(call, "read", usage, (file) =>
 		file.transact(async (db) => {
 			await onlyMakers(db, file.path);
-			const page: Page = { width: widthOf(call.out), out: call.out, outlets: new Set((await outletsOf(db)).map(outletKey)) };
+			const page = await pageFor(db, call.out);
 			const totals = await totalsOf(db, (await unreadInputs(db)).length);
 			for await (const piece of pieces({ db, path: file.path, links: await linkedOf(db), totals, page })) await print(call.out, piece);
 			return DONE;

@@ -4,6 +4,7 @@ import { claims } from "./claims.ts";
 import type { Command } from "./command.ts";
 import { conflicts } from "./conflicts.ts";
 import { copies } from "./copies.ts";
+import { decideOn } from "./decide.ts";
 import { exportCase } from "./export.ts";
 import { find } from "./find.ts";
 import { match } from "./match.ts";
@@ -14,4 +15,4 @@ import { timeline } from "./timeline.ts";
 import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [read, add, show, find, claims, claim, conflicts, timeline, exportCase, verify, stories, copies, match];
+export const COMMANDS: readonly Command[] = [read, add, show, find, claims, claim, conflicts, timeline, decideOn, exportCase, verify, stories, copies, match];

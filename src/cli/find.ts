@@ -3,16 +3,13 @@ import { loadMeaning } from "../encoder/meaning.ts";
 import type { CaseFile } from "../ledger/case-file.ts";
 import { onlyMakers } from "../ledger/export.ts";
 import { statementsFor } from "../ledger/statement-index.ts";
-import { outletsOf } from "../ledger/totals.ts";
 import type { Statement } from "../linking/claims/statement.ts";
 import { found, type Hit, type Sought } from "../linking/find/found.ts";
 import { FILTERS, type Question, questionOf } from "../linking/find/question.ts";
-import { outletKey } from "../linking/whose/trail.ts";
 import { foundText } from "../views/ledger-text.ts";
-import type { Page } from "../views/page.ts";
-import { widthOf } from "../views/wrap.ts";
 import { type Call, type Command, DONE } from "./command.ts";
 import { atMost, onCase } from "./on-case.ts";
+import { pageFor } from "./page-for.ts";
 import { print } from "./print.ts";
 
 const USAGE = 'find CASE "question or words"';
@@ -47,11 +44,11 @@ const findIn = (file: CaseFile, call: Call, question: Question): Promise<number>
 			await print(call.out, `${JSON.stringify({ hits: hits.map(jsonOf) })}\n`);
 			return DONE;
 		}
-		const page: Page = { width: widthOf(call.out), out: call.out, outlets: new Set((await outletsOf(db)).map(outletKey)) };
+		const page = await pageFor(db, call.out);
 		if (hits.length === 0) await print(call.out, "Not found in these texts, which does not mean that there is nothing.\n");
 		for (const { statement } of hits) {
 			const entry = entries.get(statement.article);
-			if (entry) await print(call.out, foundText(page, entry, statement.attribution, statement.text));
+			if (entry) await print(call.out, foundText(page, entry, statement.attribution, statement));
 		}
 		return DONE;
 	});

@@ -2,20 +2,18 @@ import { Misuse } from "../article/failure.ts";
 import type { CaseFile, Tables } from "../ledger/case-file.ts";
 import { type Entry, entriesByDate, entryNamed } from "../ledger/contents.ts";
 import { jsonList, onlyMakers } from "../ledger/export.ts";
-import { outletsOf, totalsOf } from "../ledger/totals.ts";
+import { totalsOf } from "../ledger/totals.ts";
 import { unreadInputs } from "../ledger/unread-inputs.ts";
-import { outletKey } from "../linking/whose/trail.ts";
 import { articleRest, articleText, opening, unreadText } from "../views/ledger-text.ts";
-import type { Page } from "../views/page.ts";
-import { widthOf } from "../views/wrap.ts";
 import { type Call, type Command, DONE } from "./command.ts";
 import { atMost, onCase } from "./on-case.ts";
+import { pageFor } from "./page-for.ts";
 import { print } from "./print.ts";
 
 const USAGE = "show CASE [ARTICLE]";
 
 async function* textOf(db: Tables, { out }: Call, chosen: Entry | null): AsyncGenerator<string> {
-	const page: Page = { width: widthOf(out), out, outlets: new Set((await outletsOf(db)).map(outletKey)) };
+	const page = await pageFor(db, out);
 	const unread = await unreadInputs(db);
 	yield opening(page, await totalsOf(db, unread.length));
 	if (chosen) yield `${articleText(page, chosen)}${articleRest(page, chosen)}`;

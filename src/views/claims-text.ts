@@ -4,6 +4,7 @@ import type { Standing } from "../linking/ranking/standing.ts";
 import { dateWords } from "./date.ts";
 import { type Articles, byDate, memberText } from "./member.ts";
 import { counted, type Page, plain, styled } from "./page.ts";
+import { quote } from "./quote.ts";
 import { rangeLines } from "./range.ts";
 import { wrap } from "./wrap.ts";
 
@@ -19,9 +20,12 @@ const ANSWERS = [
 	["corrects", "gives another value"],
 ] as const;
 
-/** The member whose words stand for the claim. */
+/** The member whose words stand for the claim; a person may have chosen a part of them. */
 const standsFor = ({ claim, near }: Standing): Member | undefined =>
-	near.find(({ text, stance }) => text === claim.statement && stance !== "denies") ?? near.find(({ text }) => text === claim.statement) ?? claim.members[0];
+	near.find(({ text, stance }) => text === claim.statement && stance !== "denies") ??
+	near.find(({ text }) => text === claim.statement) ??
+	claim.members.find(({ text }) => text.includes(claim.statement)) ??
+	claim.members[0];
 
 /** From when to when the texts are that tell it. */
 const daysOf = (members: readonly Member[], articles: Articles): string => {
@@ -57,8 +61,10 @@ export const claimHead = (standing: Standing, articles: Articles, page: Page, al
 	const member = standsFor(standing);
 	if (!member) return "";
 	const { mark, said, by, about } = memberText(member, articles, page);
+	const { statement } = standing.claim;
+	const words = member.text.includes(statement) ? quote(statement) : said;
 	return [
-		`\n${plain(wrap(said, page.width, `${place === undefined ? "  " : `${String(place).padStart(2)}  `}${mark} `, `${INDENT}  `))}`,
+		`\n${plain(wrap(words, page.width, `${place === undefined ? "  " : `${String(place).padStart(2)}  `}${mark} `, `${INDENT}  `))}`,
 		styled(page, "cyan", wrap(by, page.width, `${INDENT}  `, `${INDENT}    `)),
 		styled(page, "dim", wrap(about, page.width, `${INDENT}  `)),
 		plain(wrap(toldWords(standing, articles, all), page.width, INDENT)),

@@ -3,11 +3,13 @@ import type { Entry } from "../ledger/contents.ts";
 import type { Totals } from "../ledger/totals.ts";
 import type { UnreadInput } from "../ledger/unread-inputs.ts";
 import { firstAtLeast } from "../text/sorted.ts";
+import type { Span } from "../text/span.ts";
+import { checkWords } from "./check.ts";
 import { dateWords } from "./date.ts";
 import { counted, type Page, plain, styled } from "./page.ts";
 import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
-import { statementText, tellerOf, UNCHECKED } from "./statement.ts";
+import { statementText, tellerOf } from "./statement.ts";
 import { TRAILS } from "./trail.ts";
 import { wrap } from "./wrap.ts";
 
@@ -78,7 +80,7 @@ const statements = (page: Page, entry: Entry): string => {
 const inSentence = (sentence: string): string => (sentence === "" ? "" : `in: ${quote(sentence)}`);
 
 const statementLines = (page: Page, entry: Entry, attribution: Attribution, all: ReadonlyMap<string, Attribution>, where: string): string => {
-	const { trail, said, by, about } = statementText(attribution, entry, all, page.outlets);
+	const { trail, said, by, about } = statementText(attribution, entry, all, page);
 	const [mark] = TRAILS[trail];
 	const chain = styled(page, "cyan", wrap(by, page.width, INDENT, `${INDENT}  `));
 	const rest = styled(page, "dim", [...wrap(about, page.width, INDENT), ...(where === "" ? [] : wrap(where, page.width, INDENT))]);
@@ -86,17 +88,17 @@ const statementLines = (page: Page, entry: Entry, attribution: Attribution, all:
 };
 
 /** A statement as a search shows it: with who made it, on whose word and when, and the sentence that it stands in; or a sentence that stands in no statement, with whose it is. */
-export const foundText = (page: Page, entry: Entry, attribution: Attribution | null, words: string): string => {
+export const foundText = (page: Page, entry: Entry, attribution: Attribution | null, words: Span): string => {
 	if (attribution === null) return `\n${ownSentenceText(page, entry, words)}`;
 	const all = new Map(entry.attributions.map((one) => [one.id, one]));
 	return statementLines(page, entry, attribution, all, inSentence(sentenceOf(entry, attribution)));
 };
 
 /** Sentences below the headline that stand in no statement. */
-const ownSentences = ({ text, zones, sentences }: Entry): string[] => {
+const ownSentences = ({ text, zones, sentences }: Entry): Span[] => {
 	const titles = zones.filter(({ zone }) => zone === "title");
 	const own = sentences.filter(({ start, end, voice }) => voice === "writer" && !titles.some((title) => title.start <= start && end <= title.end));
-	return own.map(({ start, end }) => text.slice(start, end));
+	return own.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
 };
 
 const remarks = (page: Page, entry: Entry): string => {
@@ -119,8 +121,11 @@ const remarks = (page: Page, entry: Entry): string => {
 /** One article: whose it is, its headline as a quotation, each of its statements, and what was noticed. */
 export const articleText = (page: Page, entry: Entry): string => `${head(page, entry)}${statements(page, entry)}${remarks(page, entry)}`;
 
-const ownSentenceText = (page: Page, entry: Entry, sentence: string): string =>
-	`${plain(wrap(quote(sentence), page.width, "  – ", INDENT))}${styled(page, "dim", wrap(`- ${tellerOf(entry)}, in its own voice · no source given here · ${UNCHECKED}`, page.width, INDENT))}`;
+const ownSentenceText = (page: Page, entry: Entry, { start, end, text }: Span): string => {
+	const check = checkWords(page.checks({ article: entry.id, start, end, attribution: null }));
+	const by = wrap(`- ${tellerOf(entry)}, in its own voice · no source given here · ${check}`, page.width, INDENT);
+	return `${plain(wrap(quote(text), page.width, "  – ", INDENT))}${styled(page, "dim", by)}`;
+};
 
 /** The sentences that stand in no statement, in the article's own voice, and the blocks that were taken out of its page, with the reason. */
 export const articleRest = (page: Page, entry: Entry): string => {

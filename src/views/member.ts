@@ -1,11 +1,12 @@
 import type { Entry } from "../linking/entry.ts";
 import type { Member, Place } from "../linking/links.ts";
 import { outletKey } from "../linking/whose/trail.ts";
+import { checkWords } from "./check.ts";
 import type { Page } from "./page.ts";
 import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
 import { stanceWords } from "./stance.ts";
-import { statementText, tellerOf, UNCHECKED } from "./statement.ts";
+import { statementText, tellerOf } from "./statement.ts";
 import { TRAILS, trailWords } from "./trail.ts";
 
 /** The articles that a view needs, by id. */
@@ -31,9 +32,9 @@ export function memberText(member: Member, articles: Articles, page: Page): Memb
 	if (!entry || !attribution) {
 		const teller = entry ? tellerOf(entry) : `article ${printable(member.article)}`;
 		const place = isHeadline(member, entry) ? `headline of ${teller}` : teller;
-		return { mark: TRAILS.unwritten[0], said, by: `- ${place} · no source given here`, about: `${stanceWords(member)} · ${UNCHECKED}` };
+		return { mark: TRAILS.unwritten[0], said, by: `- ${place} · no source given here`, about: `${stanceWords(member)} · ${checkWords(page.checks(member))}` };
 	}
-	const { trail: own, by, notes } = statementText(attribution, entry, new Map(entry.attributions.map((row) => [row.id, row])), page.outlets);
+	const { trail: own, by, notes } = statementText(attribution, entry, new Map(entry.attributions.map((row) => [row.id, row])), page);
 	const last = member.whose.at(-1) ?? "";
 	const trail = own === "here" || (member.trail === "document" && page.outlets.has(outletKey(last))) ? "here" : member.trail;
 	const read = last === "" || by.includes(last) ? [] : [`read as the word of ${printable(last)}`];

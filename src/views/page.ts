@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Checks } from "../linking/decisions/check.ts";
 
 /** How something is written for people: the width in characters, and the stream that says whether there are colours. */
 export interface Page {
@@ -6,6 +7,8 @@ export interface Page {
 	readonly out: NodeJS.WritableStream;
 	/** Keys of the outlets whose texts are in the case. */
 	readonly outlets: ReadonlySet<string>;
+	/** Who checked which statement. */
+	readonly checks: Checks;
 }
 
 type Style = "bold" | "dim" | "cyan";

@@ -2,11 +2,12 @@ import type { Attribution } from "../attribution/attribution.ts";
 import type { Entry } from "../linking/entry.ts";
 import type { Place } from "../linking/links.ts";
 import { firstAtLeast } from "../text/sorted.ts";
+import { checkWords } from "./check.ts";
 import { type Articles, isHeadline } from "./member.ts";
 import type { Page } from "./page.ts";
 import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
-import { statementText, tellerOf, UNCHECKED } from "./statement.ts";
+import { statementText, tellerOf } from "./statement.ts";
 import { TRAILS } from "./trail.ts";
 
 /** So much of a sentence is shown with words of it, in characters. */
@@ -29,15 +30,21 @@ export interface PlaceText {
 export function placeText(place: Place, articles: Articles, page: Page): PlaceText {
 	const entry = articles.get(place.article);
 	const said = quote(place.text);
-	if (!entry) return { mark: TRAILS.unwritten[0], said, within: "", by: `- article ${printable(place.article)} · no source given here`, about: UNCHECKED };
+	if (!entry) return { mark: TRAILS.unwritten[0], said, within: "", by: `- article ${printable(place.article)} · no source given here`, about: checkWords({}) };
 	const sentence = sentenceAt(entry, place);
 	const within = sentence === "" || quote(sentence) === said ? "" : quote(sentence);
 	const row = holding(entry.attributions, place);
 	if (!row) {
 		const teller = isHeadline(place, entry) ? `headline of ${tellerOf(entry)}` : tellerOf(entry);
-		return { mark: TRAILS.unwritten[0], said, within, by: `- ${teller} · no source given here`, about: UNCHECKED };
+		return {
+			mark: TRAILS.unwritten[0],
+			said,
+			within,
+			by: `- ${teller} · no source given here`,
+			about: checkWords(page.checks({ ...place, ...sentenceOf(entry, place), attribution: null })),
+		};
 	}
-	const { trail, by, about } = statementText(row, entry, new Map(entry.attributions.map((one) => [one.id, one])), page.outlets);
+	const { trail, by, about } = statementText(row, entry, new Map(entry.attributions.map((one) => [one.id, one])), page);
 	return { mark: TRAILS[trail][0], said, within, by, about };
 }
 
@@ -58,11 +65,15 @@ function weightOf({ start, end }: Pick<Place, "start" | "end">, place: Pick<Plac
 }
 
 /** The sentence in which a place begins; of a long one, what is around the place. */
-export const sentenceAt = ({ text, sentences }: Pick<Entry, "text" | "sentences">, { start, end }: Pick<Place, "start" | "end">): string => {
-	const sentence = sentences[firstAtLeast(sentences, start + 1, (one) => one.end)];
+export const sentenceAt = (entry: Pick<Entry, "text" | "sentences">, { start, end }: Pick<Place, "start" | "end">): string => {
+	const { text } = entry;
+	const sentence = sentenceOf(entry, { start });
 	if (!sentence) return "";
 	const words = text.slice(sentence.start, Math.max(sentence.end, end));
 	if (words.length <= SENTENCE) return words;
 	const from = Math.max(sentence.start, start - SENTENCE / 2);
 	return `${from > sentence.start ? "… " : ""}${text.slice(from, from + SENTENCE)} …`;
 };
+
+const sentenceOf = ({ sentences }: Pick<Entry, "sentences">, { start }: Pick<Place, "start">): Entry["sentences"][number] | undefined =>
+	sentences[firstAtLeast(sentences, start + 1, (one) => one.end)];

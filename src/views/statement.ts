@@ -1,17 +1,17 @@
 import type { Article } from "../article/article.ts";
 import type { Attribution } from "../attribution/attribution.ts";
+import type { Checked } from "../linking/decisions/check.ts";
 import { outletKey, trailOf } from "../linking/whose/trail.ts";
 import { answeredWords, answerWords } from "./answer.ts";
+import { checkWords } from "./check.ts";
 import { dateWords, reckonedWords } from "./date.ts";
+import type { Page } from "./page.ts";
 import { printable } from "./printable.ts";
 import { quoteAll, wordsOf } from "./quote.ts";
 import { trailWords } from "./trail.ts";
 
 /** Below this the reader was wrong more often than right about a statement's three parts, by its own reckoning. */
 const UNSURE = 0.5;
-
-/** What every item says until a person has checked it. */
-export const UNCHECKED = "machine reading, not checked";
 
 /** Whose text an article is, and from when; never only its headline. */
 export const tellerOf = ({ outlet, input, published, modified }: Pick<Article, "outlet" | "input" | "published" | "modified">): string => {
@@ -87,7 +87,7 @@ export interface StatementText {
 }
 
 /** What is told of a statement beside its chain: what it answers, the doubting words, how the source knows, how sure the reading is. */
-const notesOf = (attribution: Attribution): readonly string[] => {
+const notesOf = (attribution: Attribution, checked: Checked): readonly string[] => {
 	const { hedgeWords, basis, said, confidence } = attribution;
 	const notes = [
 		attribution.answer !== null && answeredWords(attribution),
@@ -95,7 +95,7 @@ const notesOf = (attribution: Attribution): readonly string[] => {
 		basis.length > 0 && `how the source knows: ${quoteAll(basis)}`,
 		reckonedWords(said.earliest, said.latest) !== "" && said.evidence.length > 0 && `the date from: ${quoteAll(said.evidence)}`,
 		confidence < UNSURE && "unsure reading",
-		UNCHECKED,
+		checkWords(checked),
 	];
 	return notes.filter((note) => note !== false);
 };
@@ -105,12 +105,12 @@ export const statementText = (
 	attribution: Attribution,
 	article: Article,
 	all: ReadonlyMap<string, Attribution>,
-	outlets: ReadonlySet<string>,
+	{ outlets, checks }: Pick<Page, "outlets" | "checks">,
 ): StatementText => {
 	const { content, said } = attribution;
 	const trail = trailOf(attribution, (name) => outlets.has(outletKey(name)));
 	const when = reckonedWords(said.earliest, said.latest);
 	const by = [chainOf(attribution, article, all), turnWords(attribution), when !== "" && `said ${when}`].filter((part) => part !== false);
-	const notes = notesOf(attribution);
+	const notes = notesOf(attribution, checks({ article: article.id, start: 0, end: 0, attribution: attribution.id }));
 	return { trail, said: quoteAll(content), by: `- ${by.join(" · ")}`, notes, about: [trailWords(trail, attribution), ...notes].join(" · ") };
 };

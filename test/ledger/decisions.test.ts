@@ -292,7 +292,7 @@ test("a log's order is that in which its decisions were made, even where the clo
 		await decide(file, { decision: "confirm", spans: [first], by: "mk" }, minute(3));
 		const checks = await file.look(checksOf);
 		const { attributions = [] } = readingOf(articles[0] ?? articleOf());
-		assert.equal(checks({ ...first, attribution: attributions[0]?.id ?? "" })?.found, "checked");
+		assert.equal(checks({ ...first, attribution: attributions[0]?.id ?? "" }).check?.found, "checked");
 	});
 	assert.deepEqual(await statesOf(path), ["overruled", "holds"]);
 });

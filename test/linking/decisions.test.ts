@@ -235,7 +235,7 @@ test("what a person checked is marked with who and when; a claim when all of its
 	const half = checksAmong(held([first]));
 	assert.deepEqual(
 		members.map((member) => half(member)),
-		[undefined, { found: "checked", by: "mk", at: first.at }],
+		[{}, { check: { found: "checked", by: "mk", at: first.at } }],
 	);
 	assert.equal(checkOfClaim(members, half), undefined);
 	const second = decided("confirm", other);

@@ -14,7 +14,7 @@ import { rangeLines } from "../../src/views/range.ts";
 import { daysWords } from "../../src/views/timeline-text.ts";
 import { attributionOf, claimOf, entryOf, spanIn } from "../linking/entries.ts";
 
-const page = { width: 100, out: new PassThrough(), outlets: new Set(["quay letter"]) };
+const page = { width: 100, out: new PassThrough(), outlets: new Set(["quay letter"]), checks: () => ({}) };
 
 /** A text without its line breaks. */
 const flat = (text: string): string => text.replace(/\s+/g, " ");

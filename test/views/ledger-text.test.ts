@@ -11,7 +11,7 @@ import { printable } from "../../src/views/printable.ts";
 import { wrap } from "../../src/views/wrap.ts";
 import { articleOf, readingOf } from "../ledger/builders.ts";
 
-const page = { width: 80, out: new PassThrough(), outlets: new Set([outletKey("The Quay Letter")]) };
+const page = { width: 80, out: new PassThrough(), outlets: new Set([outletKey("The Quay Letter")]), checks: () => ({}) };
 
 const entryOf = (fields: Parameters<typeof articleOf>[0], change: Partial<Attribution> = {}): Entry => {
 	const { article, sentences, entities, attributions } = readingOf(articleOf(fields));
