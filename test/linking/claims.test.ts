@@ -163,6 +163,15 @@ test("odd cases: none, one article, an article without sentences", () => {
 	for (const entries of [[], FERRY.slice(0, 1), [entryOf("x", "")]]) assert.deepEqual(linksOf(entries).claims, []);
 });
 
+test("a claim that texts only deny is worded by none of the denials where another statement is there", () => {
+	const rejecting = (id: string): Entry =>
+		told(id, "Lund said that reports about the ferry Marigold and its brakes were wrong.", [
+			["Lund", "said", "that reports about the ferry Marigold and its brakes were wrong", { answer: "denies_this" }],
+		]);
+	const claim = claimOfFerry([rejecting("p"), rejecting("q"), told("r", "The ferry Marigold has been laid up since reports about its brakes.")]);
+	assert.equal(claim?.statement, "The ferry Marigold has been laid up since reports about its brakes.");
+});
+
 test("a word or a sign that two texts share is no claim", () => {
 	const entries = ["x", "y"].map((id) => entryOf(id, "Ferry\n***\nIt."));
 	assert.deepEqual(linksOf(entries).claims, []);

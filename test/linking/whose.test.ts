@@ -95,3 +95,8 @@ test("the five ends: a person, a document, somebody unnamed, nobody written, an 
 		"document",
 	);
 });
+
+test("an article that speaks of itself is its outlet's word", () => {
+	const marked = "The Lantern, Monday. {1s:An earlier version of this article} {1c:said} {1x:the lock is shut}. Ida Voss told the Lantern that it rained.";
+	assert.equal(whose(told("a", marked, [{ type: "document" }], { Lantern: "outlet" }, { outlet: "The Lantern" }))[0]?.split(" > ")[0], "Lantern");
+});

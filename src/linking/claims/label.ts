@@ -23,7 +23,7 @@ const WHOLE = 4;
  * the most doubt in it. Where none puts it forward, the most central one.
  */
 export function labelOf(taken: readonly Taken[], entries: ReadonlyMap<string, Entry>): string {
-	const body = taken.filter(({ statement }) => !isHeadline(statement, entries.get(statement.article)));
+	const body = taken.filter(({ statement }) => !isHeadline(statement, entries.get(statement.article)) && !isDenial(statement));
 	const forward = body.filter(({ stance }) => FORWARD.has(stance));
 	const onWord = forward.filter(({ stance, statement }) => stance === "asserts" && statement.attribution !== null);
 	const whole = onWord.filter(({ statement }) => tellingWords(statement) >= WHOLE);
@@ -48,6 +48,9 @@ function tellingWords({ text }: Statement): number {
 	const { words, names } = wordingOf(text);
 	return words.stems.size + names.stems.size;
 }
+
+/** Words that only put away what others say. */
+const isDenial = ({ attribution }: Statement): boolean => attribution?.answer === "denies_this" || attribution?.answer === "rejects_without_denying";
 
 const isHeadline = ({ start }: Statement, entry: Entry | undefined): boolean =>
 	entry?.zones.some((zone) => zone.zone === "title" && zone.start <= start && start < zone.end) ?? false;

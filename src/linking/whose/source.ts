@@ -58,8 +58,11 @@ function readSource(article: string, row: Attribution, world: World): Source {
 		.map(({ text }) => text)
 		.join(" ")
 		.replace(ARTICLE, "")
-		.replaceAll(/\s+/gu, " ");
-	const own = ownOutlets.get(article)?.key;
+		.replaceAll(/\s+/gu, " ")
+		.replace(/[\s,;:]+$/u, "");
+	const ours = ownOutlets.get(article);
+	if (ours && ITSELF.test(words)) return { said: row, named: ours, name: ours.name, through: null, relayed: false };
+	const own = ours?.key;
 	const within = (spans: Attribution["source"]): Named | null => {
 		const outlet = outlets.find((name) => spans.some(({ start, end }) => start <= name.start && name.end <= end));
 		const through = outlet === undefined ? null : names.of(article, outlet.text);
@@ -70,6 +73,9 @@ function readSource(article: string, row: Attribution, world: World): Source {
 	const relay = (named?.isOutlet === true || (row.speaker.type === "person" && named !== null) ? null : within(row.source)) ?? within(row.cue);
 	return { said: row, named, name: named?.name ?? words, through: relay ?? within(row.recipient), relayed: relay !== null };
 }
+
+/** An article that speaks of itself: "an earlier version of this article said". */
+const ITSELF = /\bthis (?:article|story|report|page|post)\b/iu;
 
 /** A person whom an outlet quotes by name: "quotes Ada Quill as saying". */
 function quotedIn({ cue }: Attribution, entry: Entry | undefined): string | null {
