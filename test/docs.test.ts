@@ -99,6 +99,28 @@ test("what the README shows is what the program prints", () => {
 	}
 });
 
+test("what the page on claims shows is what the program prints", () => {
+	const blocks = [...textOf("docs/claims.md").matchAll(/<!-- part of what `hearsay ([a-z]+)`[^>]*-->\n```\n([\s\S]*?)```/g)];
+	const folder = mkdtempSync(join(tmpdir(), "hearsay-docs-"));
+	try {
+		const caseFile = join(folder, "grain-reserve.case");
+		const hearsay = (...words: string[]) => spawnSync(process.execPath, ["src/cli/main.ts", ...words], { cwd: ROOT, encoding: "utf8" });
+		assert.equal(hearsay("add", caseFile, "examples/grain-reserve/pages").status, 0);
+		const [, id = ""] = /hearsay claim grain-reserve.case ([0-9a-f]+)/.exec(textOf("docs/claims.md")) ?? [];
+		assert.deepEqual(
+			blocks.map(([, command]) => command),
+			["claims", "claim", "origins", "conflicts", "timeline", "sources", "todo"],
+		);
+		for (const [, command = "", shown = ""] of blocks) {
+			const printed = hearsay(command, caseFile, ...(command === "claim" ? [id] : [])).stdout;
+			const missing = shown.split("…\n").filter((piece) => !printed.includes(piece.trimEnd()));
+			assert.deepEqual(missing, [], command);
+		}
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
 test("the README's program runs", () => {
 	const [, program = ""] = /```js\n([\s\S]*?)```/.exec(textOf("README.md")) ?? [];
 	const folder = mkdtempSync(join(tmpdir(), "hearsay-docs-"));

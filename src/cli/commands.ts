@@ -8,11 +8,32 @@ import { decideOn } from "./decide.ts";
 import { exportCase } from "./export.ts";
 import { find } from "./find.ts";
 import { match } from "./match.ts";
+import { origins } from "./origins.ts";
 import { read } from "./read.ts";
 import { show } from "./show.ts";
+import { sources } from "./sources.ts";
 import { stories } from "./stories.ts";
 import { timeline } from "./timeline.ts";
+import { todo } from "./todo.ts";
 import { verify } from "./verify.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [read, add, show, find, claims, claim, conflicts, timeline, decideOn, exportCase, verify, stories, copies, match];
+export const COMMANDS: readonly Command[] = [
+	read,
+	add,
+	show,
+	find,
+	claims,
+	claim,
+	origins,
+	conflicts,
+	timeline,
+	sources,
+	todo,
+	decideOn,
+	exportCase,
+	verify,
+	stories,
+	copies,
+	match,
+];

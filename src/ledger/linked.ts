@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { inForce } from "../linking/decisions/decision.ts";
-import { linksOf } from "../linking/link.ts";
+import { linksOf, worldWithoutCopies } from "../linking/link.ts";
 import type { Links } from "../linking/links.ts";
+import type { World } from "../linking/world.ts";
 import { RELEASE } from "../release.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
 import { type Entry, entries } from "./contents.ts";
@@ -34,11 +35,16 @@ const isLinked = async (db: Tables): Promise<boolean> => {
 	return linked === changes && release === RELEASE;
 };
 
-async function linked(db: Tables): Promise<Links> {
+async function readEntries(db: Tables): Promise<readonly Entry[]> {
 	const all: Entry[] = [];
 	for await (const entry of entries(db)) all.push({ ...entry, removed: [] }); // What was taken out of pages may be larger than all the rest, and links nothing.
-	return linksOf(all, inForce(await decisionLog(db)));
+	return all;
 }
+
+const linked = async (db: Tables): Promise<Links> => linksOf(await readEntries(db), inForce(await decisionLog(db)));
+
+/** By what names the articles of a case call whom, people's decisions among them. */
+export const worldIn = async (db: Tables): Promise<World> => worldWithoutCopies(await readEntries(db), inForce(await decisionLog(db)));
 
 /**
  * Work out what stands between the articles of a case and keep it, where that was not done for what it holds now. Nothing is kept where the case is changed

@@ -12,16 +12,14 @@ import type { Links } from "./links.ts";
 import { loopsOf } from "./loops.ts";
 import { timelineOf } from "./timeline/timeline.ts";
 import { wordingsOf } from "./wordings/wording.ts";
-import { worldOf } from "./world.ts";
+import { type World, worldOf } from "./world.ts";
 
 /**
  * What stands between the articles of a case, whatever order they are given in, and given the decisions in force in their order (`inForce`). Of several texts of one article the
  * latest counts.
  */
 export function linksOf(all: readonly Entry[], decisions: readonly Decision[] = []): Links {
-	const texts = textsOf(all);
-	const held = heldDecisions(decisions, texts);
-	const { entries, named } = decidedEntries(texts.all, held);
+	const { held, entries, named } = decided(all, decisions);
 	const world = worldOf(entries, copiesAmong(entries), named);
 	const found = claimsIn(world, (statements) => rulingsOn(statements, held));
 	const { statements } = renamed(held, found);
@@ -34,4 +32,16 @@ export function linksOf(all: readonly Entry[], decisions: readonly Decision[] = 
 		loops: loopsOf(claims, world.derivations),
 		timeline: timelineOf(entries, wordings),
 	};
+}
+
+/** By what names the articles of a case call whom, given as for `linksOf`; without the passages that they share, which take the longest to find. */
+export function worldWithoutCopies(all: readonly Entry[], decisions: readonly Decision[] = []): World {
+	const { entries, named } = decided(all, decisions);
+	return worldOf(entries, [], named);
+}
+
+function decided(all: readonly Entry[], decisions: readonly Decision[]) {
+	const texts = textsOf(all);
+	const held = heldDecisions(decisions, texts);
+	return { held, ...decidedEntries(texts.all, held) };
 }

@@ -48,7 +48,7 @@ export function placeText(place: Place, articles: Articles, page: Page): PlaceTe
 	return { mark: TRAILS[trail][0], said, within, by, about };
 }
 
-/** The statement with the shortest content that holds all of some words; where none does, the one of whose content they hold most. */
+/** The statement with the shortest content that holds all of some words; where none does, the one with whose content they share most. */
 const holding = (attributions: readonly Attribution[], place: Pick<Place, "start" | "end">): Attribution | undefined => {
 	let best: { readonly row: Attribution; readonly weight: number } | undefined;
 	for (const row of attributions) {
@@ -58,10 +58,11 @@ const holding = (attributions: readonly Attribution[], place: Pick<Place, "start
 	return best?.row;
 };
 
-/** 0 to 1 where a content holds the place, the shorter the nearer to 1; below 0 where the place holds the content, the longer the nearer to 0. */
+/** 0 to 1 where a content holds the place, the shorter the nearer to 1; below 0 where they only meet, the more they share the nearer to 0. */
 function weightOf({ start, end }: Pick<Place, "start" | "end">, place: Pick<Place, "start" | "end">): number {
 	if (start <= place.start && place.end <= end) return 1 / (1 + end - start);
-	return place.start <= start && end <= place.end ? -1 / (1 + end - start) : Number.NEGATIVE_INFINITY;
+	const shared = Math.min(end, place.end) - Math.max(start, place.start);
+	return shared > 0 ? -1 / (1 + shared) : Number.NEGATIVE_INFINITY;
 }
 
 /** The sentence in which a place begins; of a long one, what is around the place. */

@@ -99,6 +99,12 @@ test("texts stand under the first one that they rest on", () => {
 	);
 });
 
+test("a text that shares a passage with one of those it rests on stands under that one", () => {
+	const claim = { members: ["1", "2", "3"].map((article) => member(article, DREDGER)) };
+	const copies = { ...cites("3", "2"), end: 40, how: "copies" as const };
+	assert.deepEqual(shape(roadsOf(claim, [cites("2", "1"), cites("3", "1"), copies], ["1", "2", "3"])), [["1", [["2", ["3"]]]]]);
+});
+
 test("of texts that cite each other the earliest is the root and says so", () => {
 	const claim = { members: ["1", "2"].map((article) => member(article, DREDGER)) };
 	const [root, ...others] = roadsOf(claim, [cites("2", "1"), cites("1", "2")], ["2", "1"]);
@@ -108,11 +114,13 @@ test("of texts that cite each other the earliest is the root and says so", () =>
 test("every text of a claim stands in its trees once, however the texts cite each other", () => {
 	const edges = fc.array(fc.tuple(fc.nat(7), fc.nat(7)));
 	fc.assert(
-		fc.property(edges, (drawn) => {
+		fc.property(edges, fc.array(fc.boolean()), (drawn, copied) => {
 			const order = Array.from({ length: 8 }, (_, index) => `${index}`);
 			const roads = roadsOf(
 				{ members: order.map((article) => member(article, DREDGER)) },
-				drawn.filter(([one, other]) => one !== other).map(([one, other]) => cites(`${one}`, `${other}`)),
+				drawn
+					.filter(([one, other]) => one !== other)
+					.map(([one, other], at) => ({ ...cites(`${one}`, `${other}`), ...(copied[at] && { how: "copies" as const }) })),
 				order,
 			);
 			const all = (some: readonly Road[]): readonly string[] => some.flatMap(({ article, onIt }) => [article, ...all(onIt)]);

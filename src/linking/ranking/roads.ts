@@ -13,7 +13,7 @@ export interface Road {
 
 /**
  * The articles of a claim as trees: under each those that rest on it for the claim, as far as they cite or copy it at one of the claim's members. One that rests on several stands under the
- * first of them in `order`; where all of some articles rest on each other, the first of them is a root. `order` has every article once, the earlier ones first.
+ * one that it shares the longest passage with, else under the first of them in `order`; where all of some articles rest on each other, the first of them is a root. `order` has every article once, the earlier ones first.
  */
 export function roadsOf(claim: Pick<Claim, "members">, derivations: readonly Derivation[], order: readonly string[]): readonly Road[] {
 	const all = byArticle(derivations);
@@ -42,6 +42,14 @@ export function roadsOf(claim: Pick<Claim, "members">, derivations: readonly Der
 	};
 	for (const article of articles) if (cited(article).length === 0) reach(article);
 	for (const article of articles) if (!reached.has(article)) reach(article);
+	for (const article of articles) {
+		const from = (all.get(article) ?? [])
+			.filter(({ how, from }) => how === "copies" && from.article !== null && reached.has(from.article) && above.has(article))
+			.sort((one, other) => other.end - other.start - (one.end - one.start))
+			.flatMap((derivation) => derivation.from.article ?? []);
+		const [parent] = from.filter((other) => !leadsTo(article, other, above));
+		if (parent !== undefined) above.set(article, parent);
+	}
 	return roadsUnder(roots, articles, above, (article): Pick<Road, "rests" | "isInCircle"> => {
 		const names = new Set(citing.get(article));
 		return {
@@ -49,6 +57,12 @@ export function roadsOf(claim: Pick<Claim, "members">, derivations: readonly Der
 			isInCircle: !above.has(article) && cited(article).length > 0,
 		};
 	});
+}
+
+/** Whether an article is one of those above another, or that other itself. */
+function leadsTo(article: string, other: string, above: ReadonlyMap<string, string>): boolean {
+	for (let at: string | undefined = other; at !== undefined; at = above.get(at)) if (at === article) return true;
+	return false;
 }
 
 /** Built from the leaves up, so that no depth of citing is too deep. */

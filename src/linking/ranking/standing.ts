@@ -41,4 +41,5 @@ export function standingOf(claim: Claim): Standing {
 	return { claim, near, loose, texts, isAnswered: against > 0 && against < near.length, aside };
 }
 
-const tellingIn = ({ names, words, numbers }: Wording): number => names.stems.size + words.stems.size + numbers.size;
+/** How many different telling words and numbers a wording has. */
+export const tellingIn = ({ names, words, numbers }: Wording): number => names.stems.size + words.stems.size + numbers.size;
