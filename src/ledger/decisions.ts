@@ -14,8 +14,9 @@ import { linkedOf } from "./linked.ts";
 export async function decisionsOf(db: Tables): Promise<readonly Held[]> {
 	const held = await heldOf(db);
 	if (!held.some(({ state, decision }) => state === "holds" && decision.decision === "rename")) return held;
+	const articles = new Set(held.flatMap(({ readings }) => readings.flat().map(({ article }) => article)));
 	const claims: Pick<Claim, "id" | "members">[] = [];
-	for await (const { id, members } of (await linkedOf(db)).all("claims")) claims.push({ id, members });
+	for await (const { id, members } of (await linkedOf(db)).all("claims")) claims.push({ id, members: members.filter(({ article }) => articles.has(article)) });
 	return renamed(held, claims).held;
 }
 

@@ -267,7 +267,9 @@ test("a place is any part of a statement; a decision that names none, or nothing
 		const refused = (deciding: Deciding, why: RegExp) => assert.rejects(decide(file, deciding), (error) => error instanceof Misuse && why.test(error.message));
 		await refused({ decision: "confirm", spans: [{ ...first, article: "r99" }], by: "mk" }, /No text/);
 		await refused({ decision: "confirm", spans: [{ ...first, end: 9999 }], by: "mk" }, /no place/);
-		await refused({ decision: "confirm", spans: [{ ...first, start: 0, end: 5 }], by: "mk" }, /No statement/);
+		const source = await decide(file, { decision: "confirm", spans: [{ ...second, start: 0, end: 5 }], by: "mk" }, minute(2));
+		assert.ok((await file.look(decisionLog)).some((one) => one.id === source && one.decision === "confirm" && one.spans[0].start === second.start));
+		await refused({ decision: "confirm", spans: [{ ...first, start: first.end, end: first.end + 1 }], by: "mk" }, /No statement/);
 		await refused({ decision: "same", spans: [first], by: "mk" }, /two places/);
 		await refused({ decision: "reject", spans: [first, second], by: "mk" }, /one place/);
 		await refused({ decision: "not_same", spans: [first, { ...first, end: first.end - 1 }], by: "mk" }, /one statement/);

@@ -147,3 +147,16 @@ test("days that are given and days that are reckoned look different, a year and 
 	assert.equal(daysWords({ earliest: "2031-03-02", latest: "2031-03-02", reckoned: false }), "2 Mar 2031");
 	assert.equal(daysWords({ earliest: "2031-03-01", latest: "2031-03-02", reckoned: true }), "between 1 Mar 2031 and 2 Mar 2031 (reckoned)");
 });
+
+test("an item that a person checked says who and when, one whose speaker was corrected says that too", () => {
+	const at = "2031-03-04T09:00:00.000Z";
+	const checks = () => ({ check: { found: "checked" as const, by: "mk", at }, speaker: { name: "Ada Quill", by: "jb", at } });
+	const { about } = memberText(memberOf(letter, 0), articles, { ...page, checks });
+	assert.match(about, /checked: mk, 4 Mar 2031 · speaker is Ada Quill: jb, 4 Mar 2031$/);
+	assert.doesNotMatch(about, /not checked/);
+});
+
+test("a claim whose words a person chose stands in those, with whose they are", () => {
+	const text = flat(claimItem(standingOf({ ...claim, statement: "buoy had drifted" }), 1, articles, page, 2, false));
+	assert.match(text, /"buoy had drifted" - .*<- /);
+});

@@ -46,10 +46,17 @@ export function readingsAt(place: Place, decision: Decision["decision"], reading
 	return around.length > 0 ? best(around, 0, (reading) => likeness(place, reading)) : [];
 }
 
-/** The place of the reading that a person means who points at some characters: that which holds at least half of them, or lies in them by half; the likest. */
+/**
+ * The place of the reading that a person means who points at some characters: that which holds at least half of them, or lies in them by half; the likest. Else that of the one
+ * attribution whose source or verb is pointed at.
+ */
 export function placePointedAt(place: Place, readings: readonly Statement[]): Place | undefined {
-	const meant = readings.filter((reading) => shared(place, reading) >= SHARED * Math.min(lengthOf(place), lengthOf(reading)) && shared(place, reading) > 0);
-	return best(meant, 0, (reading) => likeness(place, reading))[0];
+	const meant = readings.filter((reading) => shared(place, reading) > 0 && shared(place, reading) >= SHARED * Math.min(lengthOf(place), lengthOf(reading)));
+	if (meant.length > 0) return best(meant, 0, (reading) => likeness(place, reading))[0];
+	const around = readings.filter(({ attribution }) =>
+		[...(attribution?.source ?? []), ...(attribution?.cue ?? [])].some(({ start, end }) => start < place.end && place.start < end),
+	);
+	return around.length === 1 ? around[0] : undefined;
 }
 
 /** What tells a reading from every other of a case: the article, and the attribution's id or, of a sentence outside attributions, its place. */
