@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Claim, Member, Place } from "../links.ts";
 import { originsOf } from "../origins/origins.ts";
-import { forwardOf, stanceOf } from "../stance/stance.ts";
+import { forwardOf, readStatement, stanceOf } from "../stance/stance.ts";
 import { whoseOf } from "../whose/whose.ts";
 import type { World } from "../world.ts";
 import { clusteredByClaim, type Ruling } from "./clustered.ts";
@@ -17,8 +17,9 @@ export function claimsIn(world: World, rulings: (statements: readonly Statement[
 }
 
 function claimOf(statements: readonly Statement[], world: World): Claim {
-	const forward = forwardOf(statements);
-	const taken = statements.map((statement) => ({ statement, stance: stanceOf(statement, forward) }));
+	const read = statements.map(readStatement);
+	const forward = forwardOf(read);
+	const taken = read.map((one) => ({ statement: one.statement, stance: stanceOf(one, forward) }));
 	const members = taken.map(({ statement, stance }): Member => {
 		const { article, start, end, text, attribution } = statement;
 		return { article, attribution: attribution?.id ?? null, start, end, text, stance, ...whoseOf(statement, world) };

@@ -1,7 +1,7 @@
 import type { Entry } from "../entry.ts";
 import type { Stance } from "../links.ts";
 import type { Statement } from "./statement.ts";
-import { wordingOf } from "./wording.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 
 /** A statement with how it takes up its claim. */
 export interface Taken {
@@ -23,14 +23,20 @@ const WHOLE = 4;
  * the most doubt in it. Where none puts it forward, the most central one.
  */
 export function labelOf(taken: readonly Taken[], entries: ReadonlyMap<string, Entry>): string {
+	const wordings = new Map<string, Wording>();
+	const read = ({ text }: Statement): Wording => {
+		const wording = wordings.get(text) ?? wordingOf(text);
+		wordings.set(text, wording);
+		return wording;
+	};
 	const body = taken.filter(({ statement }) => !isHeadline(statement, entries.get(statement.article)) && !isDenial(statement));
 	const forward = body.filter(({ stance }) => FORWARD.has(stance));
 	const onWord = forward.filter(({ stance, statement }) => stance === "asserts" && statement.attribution !== null);
-	const whole = onWord.filter(({ statement }) => tellingWords(statement) >= WHOLE);
+	const whole = onWord.filter(({ statement }) => tellingWords(read(statement)) >= WHOLE);
 	const [candidates = taken] = [whole, onWord, forward, body, taken].filter(({ length }) => length > 0);
-	const others = taken.slice(0, LOOKED_AT).map(({ statement }) => wordingOf(statement.text).words);
+	const others = taken.slice(0, LOOKED_AT).map(({ statement }) => read(statement).words);
 	const central = candidates.map(({ statement }) => {
-		const { stems, length } = wordingOf(statement.text).words;
+		const { stems, length } = read(statement).words;
 		const near = others.map(
 			(other) => [...stems].reduce((sum, [stem, weight]) => sum + weight * (other.stems.get(stem) ?? 0), 0) / (length * other.length || 1),
 		);
@@ -44,10 +50,7 @@ export function labelOf(taken: readonly Taken[], entries: ReadonlyMap<string, En
 	return best?.text ?? "";
 }
 
-function tellingWords({ text }: Statement): number {
-	const { words, names } = wordingOf(text);
-	return words.stems.size + names.stems.size;
-}
+const tellingWords = ({ words, names }: Wording): number => words.stems.size + names.stems.size;
 
 /** Words that only put away what others say. */
 const isDenial = ({ attribution }: Statement): boolean => attribution?.answer === "denies_this" || attribution?.answer === "rejects_without_denying";

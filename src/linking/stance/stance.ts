@@ -1,7 +1,7 @@
 import { hedgeOf } from "../../attribution/labels/hedge.ts";
 import { negationsApart } from "../../attribution/labels/negation.ts";
 import { matchesOf, phraseBook } from "../../text/phrases.ts";
-import { type Token, tokensOf } from "../../text/tokens.ts";
+import { tokensOf } from "../../text/tokens.ts";
 import type { Statement } from "../claims/statement.ts";
 import type { Stance } from "../links.ts";
 import { rarity } from "../stories/rarity.ts";
@@ -32,16 +32,41 @@ export interface Forward {
 	readonly isOnWord: boolean;
 }
 
+/** A statement with what its words tell of how it takes up a claim. */
+export interface Read {
+	readonly statement: Statement;
+	readonly words: Words;
+	/** Of the cue alone. */
+	readonly cueIsOpen: boolean;
+}
+
+/** A text's words as they are looked at here. */
+interface Words {
+	/** Words alone, each "n't" apart. */
+	readonly forms: readonly string[];
+	/** Places among them of negations that turn something round. */
+	readonly negations: readonly number[];
+	/** Forms that tell something. */
+	readonly telling: ReadonlySet<string>;
+	readonly takings: readonly Taking[];
+}
+
+/** Reads a statement once, for `forwardOf` and `stanceOf`. */
+export const readStatement = (statement: Statement): Read => ({
+	statement,
+	words: wordsOf(statement.text),
+	cueIsOpen: isOpen(wordsOf(statement.attribution?.cue.map(({ text }) => text).join(" ") ?? "")),
+});
+
 /** How most of those who put a claim forward word it. */
-export function forwardOf(statements: readonly Statement[]): Forward {
-	const forms = statements.map(({ text }) => new Set(tellingTokens(text).map(({ form }) => form)));
+export function forwardOf(statements: readonly Read[]): Forward {
 	const counts = new Map<string, number>();
-	for (const form of forms.flatMap((set) => [...set])) counts.set(form, (counts.get(form) ?? 0) + 1);
-	const words = new Set([...counts].filter(([, count]) => count >= COMMON * statements.length).map(([form]) => form));
-	const attributed = statements.filter(({ attribution }) => attribution?.polarity === "affirmed");
+	for (const { words } of statements) for (const form of words.telling) counts.set(form, (counts.get(form) ?? 0) + 1);
+	const common = new Set([...counts].filter(([, count]) => count >= COMMON * statements.length).map(([form]) => form));
+	const attributed = statements.filter(({ statement }) => statement.attribution?.polarity === "affirmed");
 	const told = attributed.length > 0 ? attributed : statements;
-	const most = (holds: (text: string) => boolean): boolean => told.filter(({ text }) => holds(text)).length * 2 > told.length;
-	return { words, isTurned: most((text) => isTurned(text, words)), isOpen: most(isOpen), isOnWord: attributed.length > 0 };
+	const most = (holds: (words: Words) => boolean): boolean => told.filter(({ words }) => holds(words)).length * 2 > told.length;
+	return { words: common, isTurned: most((words) => isTurned(words, common)), isOpen: most(isOpen), isOnWord: attributed.length > 0 };
 }
 
 /**
@@ -49,33 +74,36 @@ export function forwardOf(statements: readonly Statement[]): Forward {
  * claim's place; one that leaves it open doubts. A sentence without attribution is the writer's: with a word of distance it reports, and where anybody's word stands behind the
  * claim it repeats.
  */
-export function stanceOf({ text, attribution }: Statement, { words, isTurned: forward, isOpen: open, isOnWord }: Forward): Stance {
-	const cue = attribution?.cue.map((span) => span.text).join(" ") ?? "";
-	if (isOpen(`${cue} ${text}`)) return open ? (attribution ? "asserts" : "reports") : "doubts";
-	const against = isTurned(text, words) !== forward;
-	if ((attribution?.polarity === "negated") !== against) return takingsIn(text).includes("corrected") ? "corrects" : "denies";
+export function stanceOf({ statement: { text, attribution }, words, cueIsOpen }: Read, forward: Forward): Stance {
+	if (cueIsOpen || isOpen(words)) return forward.isOpen ? (attribution ? "asserts" : "reports") : "doubts";
+	const against = isTurned(words, forward.words) !== forward.isTurned;
+	if ((attribution?.polarity === "negated") !== against) return words.takings.includes("corrected") ? "corrects" : "denies";
 	if (attribution) return attribution.anonymity === "source_not_stated" ? "reports" : "asserts";
 	const { hedge } = hedgeOf(text, [], [tokensOf(text, 0, text.length)]);
 	if (hedge !== "none") return "reports";
-	return isOnWord ? "repeats" : "asserts";
+	return forward.isOnWord ? "repeats" : "asserts";
 }
 
-const tellingTokens = (text: string): readonly Token[] => tokensOf(text, 0, text.length).filter(({ form, isWord }) => isWord && rarity(form) >= LEAST);
+function wordsOf(text: string): Words {
+	const plain = tokensOf(text, 0, text.length);
+	const tokens = negationsApart(plain);
+	const matches = matchesOf(TAKINGS, tokens);
+	const reversed = new Set(matches.flatMap(({ value, start }) => (value === "reversed" ? [start] : [])));
+	const words = tokens.filter(({ isWord }) => isWord);
+	return {
+		forms: words.map(({ form }) => form),
+		negations: words.flatMap(({ form, start }, at) => (NEGATIONS.has(form) && !reversed.has(start) ? [at] : [])),
+		telling: new Set(plain.filter(({ form, isWord }) => isWord && rarity(form) >= LEAST).map(({ form }) => form)),
+		takings: matches.map(({ value }) => value),
+	};
+}
 
-const takingsIn = (text: string): readonly Taking[] => matchesOf(TAKINGS, negationsApart(tokensOf(text, 0, text.length))).map(({ value }) => value);
-
-const isOpen = (text: string): boolean => takingsIn(text).includes("open");
+const isOpen = ({ takings }: Words): boolean => takings.includes("open");
 
 /** Whether a statement puts the other way round what its words would put forward: by "not" before a word of the claim, or by calling it false. */
-function isTurned(text: string, words: ReadonlySet<string>): boolean {
-	const telling = tellingTokens(text);
-	if (telling.length > 0 && telling.every(({ form }) => ALONE.has(form))) return true;
-	const all = negationsApart(tokensOf(text, 0, text.length));
-	const reversed = new Set(matchesOf(TAKINGS, all).flatMap(({ value, start }) => (value === "reversed" ? [start] : [])));
-	const tokens = all.filter(({ isWord }) => isWord);
-	const negations = tokens.filter(
-		({ form, start }, at) => NEGATIONS.has(form) && !reversed.has(start) && tokens.slice(at + 1, at + 1 + REACH).some((next) => words.has(next.form)),
-	).length;
-	const dismissals = takingsIn(text).filter((taking) => taking === "dismissed").length;
-	return (negations + dismissals) % 2 === 1;
+function isTurned({ forms, negations, telling, takings }: Words, common: ReadonlySet<string>): boolean {
+	if (telling.size > 0 && [...telling].every((form) => ALONE.has(form))) return true;
+	const turning = negations.filter((at) => forms.slice(at + 1, at + 1 + REACH).some((form) => common.has(form))).length;
+	const dismissals = takings.filter((taking) => taking === "dismissed").length;
+	return (turning + dismissals) % 2 === 1;
 }
