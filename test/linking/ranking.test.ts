@@ -31,6 +31,15 @@ test("a claim that more texts tell in near the same words comes first, and an an
 	);
 });
 
+test("what no text has on anybody's word comes later", () => {
+	const own = claimOf("a", [member("1", DREDGER), member("2", DREDGER)]);
+	const said = claimOf("b", [member("1", DREDGER), { ...member("2", DREDGER), attribution: "2-1" }]);
+	assert.deepEqual(
+		byWeight([own, said]).shown.map(({ claim }) => claim.id),
+		["b", "a"],
+	);
+});
+
 test("the number of separate sources has no part in the order", () => {
 	const origins = { min: 9, max: 9, items: [], reasons: [] };
 	const claims = [claimOf("a", [member("1", DREDGER), member("2", DREDGER)]), claimOf("b", [member("1", DREDGER), member("2", DREDGER)])];
@@ -161,6 +170,21 @@ test("differences between places that are worded alike come first, and those of 
 		shown[0]?.between?.map(({ article }) => article),
 		["1", "2"],
 	);
+});
+
+test("two numbers are set side by side by the figures that they do not share", () => {
+	const sentences: Readonly<Record<string, string>> = {
+		"1": "The dredger is 12 m (40 ft) long, the harbour board said.",
+		"2": "The harbour board said the dredger is 40 ft long.",
+		"3": "The dredger, the harbour board said, is 55 ft long.",
+	};
+	const length = conflict("a", "number", "contradiction", [
+		["1", "12 m (40 ft)", "12 m"],
+		["2", "40 ft", "40 ft"],
+		["3", "55 ft", "55 ft"],
+	]);
+	const [held] = byLikeness([length], ({ article }) => sentences[article] ?? "").shown;
+	assert.ok(held?.between?.some(({ article }) => article === "3"));
 });
 
 test("two places that both take the same back are not set against each other", () => {

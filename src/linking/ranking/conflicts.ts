@@ -59,10 +59,12 @@ export function byLikeness(conflicts: readonly Conflict[], around: (place: Place
 /** Days and stages differ between sentences that are worded alike more often than what is told differs: they come after what differs in itself. */
 const groupOf = ({ verdict, type }: Conflict): number => (SAME.has(verdict) ? 2 : OPEN.has(verdict) || type === "stage" || type === "date" ? 1 : 0);
 
-/** The figures of a number's value: "up to 300 m" and "300 m" differ, but not in what a reader looks for first. */
-const figuresIn = ({ value, text }: Span): string => (value.match(FIGURES) ?? text.match(FIGURES) ?? [value]).join(" ");
+const figuresIn = ({ text }: Span): readonly string[] => (text.match(FIGURES) ?? []).map((figure) => figure.replace(/[,.]+$/u, ""));
 
-function nearestOf({ type, spans }: Conflict, around: (place: Place) => string): readonly [Held["between"], number] {
+/** Whether two numbers have a figure in common, as "12 m (40 ft)" and "40 ft": they may differ, but not in what a reader looks for first. */
+const shareFigure = (one: Span, other: Span): boolean => figuresIn(one).some((figure) => figuresIn(other).includes(figure));
+
+function nearestOf({ type, verdict, spans }: Conflict, around: (place: Place) => string): readonly [Held["between"], number] {
 	const worded = new Map<string, Worded[]>();
 	for (const span of spans) {
 		const isMember = type === "polarity" && STANCES.has(span.value);
@@ -74,15 +76,11 @@ function nearestOf({ type, spans }: Conflict, around: (place: Place) => string):
 			known.push({ span, words, side, wording: wordingOf(words.replaceAll(FIGURES, " ")), takesBack: isMember ? takesBack(words) : null });
 	}
 	const all = [...worded.values()].flat().slice(0, MOST * MOST);
+	const isTold = type === "number" && !SAME.has(verdict) && verdict !== "slip";
 	let best: readonly [Held["between"], number] = [null, 0];
 	for (const [at, one] of all.entries()) {
 		for (const other of all.slice(at + 1)) {
-			if (
-				one.side === other.side ||
-				one.words === other.words ||
-				(type === "number" && figuresIn(one.span) === figuresIn(other.span)) ||
-				!isNear(one.wording, other.wording)
-			)
+			if (one.side === other.side || one.words === other.words || (isTold && shareFigure(one.span, other.span)) || !isNear(one.wording, other.wording))
 				continue;
 			const near = nearness(one.wording, other.wording);
 			if (one.takesBack !== null && one.takesBack === other.takesBack && (one.takesBack || near < NEAR_WITHOUT_WORDS)) continue;
