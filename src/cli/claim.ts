@@ -1,17 +1,21 @@
 import { Misuse } from "../article/failure.ts";
 import { entriesOf } from "../ledger/contents.ts";
 import type { LinkIn } from "../ledger/linked.ts";
-import { byPlainness } from "../linking/conflicts/ranking.ts";
 import type { Claim, Conflict } from "../linking/links.ts";
+import { byLikeness } from "../linking/ranking/conflicts.ts";
 import { roadsOf } from "../linking/ranking/roads.ts";
 import { standingOf } from "../linking/ranking/standing.ts";
 import { ABOUT_CLAIM, claimText, inOrder } from "../views/claim-text.ts";
 import { heading, MARKS } from "../views/ledger-text.ts";
+import { sentenceAt } from "../views/place.ts";
 import { allOf, type CaseView, viewCase } from "./case-view.ts";
 import type { Call, Command } from "./command.ts";
 import { atMost } from "./on-case.ts";
 
 const USAGE = "claim CASE ID";
+
+/** So many differences of a claim are shown where nobody asks why. */
+const DIFFERENCES = 5;
 
 /** The claim that a call names. Throws Misuse where it names none, or several. */
 export async function claimNamed({ links, path }: CaseView, id: string | undefined): Promise<LinkIn<"claims">> {
@@ -34,7 +38,7 @@ async function* claimOf(view: CaseView, { words, options }: Call): AsyncGenerato
 	const standing = standingOf(claim);
 	const telling = new Set(claim.members.map(({ article }) => article));
 	const derivations = (await allOf(view, "derivations")).filter(({ article }) => telling.has(article));
-	const conflicts = byPlainness((await allOf(view, "conflicts")).filter((conflict) => isWithin(conflict, { members: standing.near })));
+	const conflicts = (await allOf(view, "conflicts")).filter((conflict) => isWithin(conflict, { members: standing.near }));
 	const articles = await entriesOf(db, [...telling, ...derivations.flatMap(({ from }) => from.article ?? [])]);
 	const roads = roadsOf({ members: standing.near }, derivations, inOrder(articles));
 	if (options["json"] === true) {
@@ -51,7 +55,12 @@ async function* claimOf(view: CaseView, { words, options }: Call): AsyncGenerato
 		return;
 	}
 	yield heading(page, totals, `${ABOUT_CLAIM} The mark before a place says where its trail ends: ${MARKS}.`);
-	yield claimText(standing, roads, conflicts, articles, page, totals.texts, options["why"] === true);
+	const here = conflicts.map((conflict) => ({ ...conflict, spans: conflict.spans.filter(({ article }) => articles.has(article)) }));
+	const { shown } = byLikeness(here, (place) => {
+		const entry = articles.get(place.article);
+		return entry ? sentenceAt(entry, place) : "";
+	});
+	yield claimText(standing, roads, options["why"] === true ? shown : shown.slice(0, DIFFERENCES), articles, page, totals.texts, options["why"] === true);
 }
 
 /** `hearsay claim`: whose word one claim is, text by text. */

@@ -1,7 +1,9 @@
-import type { Conflict, Derivation, Member, Place } from "../linking/links.ts";
+import type { Derivation, Member, Place } from "../linking/links.ts";
+import type { Held } from "../linking/ranking/conflicts.ts";
 import type { Road } from "../linking/ranking/roads.ts";
 import type { Standing } from "../linking/ranking/standing.ts";
 import { claimHead, memberLines } from "./claims-text.ts";
+import { conflictItem } from "./conflicts-text.ts";
 import { type Articles, byDate } from "./member.ts";
 import { counted, type Page, plain, styled } from "./page.ts";
 import { printable } from "./printable.ts";
@@ -70,7 +72,7 @@ const roadText = (roads: readonly Road[], members: ReadonlyMap<string, readonly 
 export const claimText = (
 	standing: Standing,
 	roads: readonly Road[],
-	conflicts: readonly Conflict[],
+	differences: readonly Held[],
 	articles: Articles,
 	page: Page,
 	texts: number,
@@ -87,10 +89,7 @@ export const claimText = (
 		claimHead(standing, articles, page, texts),
 		plain(rangeLines(claim.origins, texts).flatMap((line, at) => wrap(at === 0 ? line : `· ${line}`, page.width, at === 0 ? "  " : "    ", "      "))),
 		why ? part("The words that name each source", origins.join("")) : "",
-		part(
-			"Where these texts differ on it",
-			conflicts.map(({ explanation, id }) => plain(wrap(`${printable(explanation)} (conflict ${id})`, page.width, "  ", "    "))).join(""),
-		),
+		part("Where these texts differ on it", differences.map((held, at) => conflictItem(held, at + 1, articles, page, why)).join("")),
 		part(
 			"Text by text",
 			roadText(
