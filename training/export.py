@@ -16,17 +16,13 @@ import torch
 from onnx import TensorProto
 
 from examples import ROLE
-from graph import Graph, Second, encoder, finished, write
+from graph import Graph, Second, encoder, finished, gelu, write
 from gum import NAME
 from reader import LINK, REACH
 from tokens import WINDOW
 
 LEEWAY = 6.0
 """A token is a candidate for the start of a cue where "begin" is at most so far below the best of the other labels."""
-
-
-def gelu(graph, value):
-    return graph.node("Gelu", [value], domain="com.microsoft")
 
 
 def heads(graph, state, hidden):

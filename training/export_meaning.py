@@ -4,6 +4,7 @@
 Without a checkpoint it is MiniLM as it was published. It takes one text without padding: ids and types (0 for the first text of a pair, 1 for the second),
 both (1, tokens); and gives
 vector  (1, 384)   the mean of the last hidden state, of length 1
+stance  (1, 4)     with a checkpoint: how a passage stands to the claim before it
 """
 import argparse
 import pathlib
@@ -13,7 +14,8 @@ import torch
 from onnx import TensorProto
 from transformers import AutoModel
 
-from graph import MINILM, Graph, Second, encoder, finished, write
+from graph import MINILM, Graph, Second, encoder, finished, gelu, write
+from meaning import CLAIM, PAIR, STANCES
 
 WINDOW = 256
 """Word pieces that the network takes at most, the marks at both ends among them: as many as MiniLM's makers trained it on."""
@@ -30,7 +32,14 @@ def network(state):
     hidden = encoder(graph, state, places, Second("types", "type", state["encoder.embeddings.token_type_embeddings.weight"]))
     mean = graph.node("ReduceMean", [hidden, graph.weight("tokens", np.array([1]))], keepdims=0)
     graph.node("LpNormalization", [mean], "vector", axis=-1, p=2)
-    return finished(graph, "meaning", ["ids", "types"], [("vector", TensorProto.FLOAT, [1, hidden_size(state)])])
+    outputs = [("vector", TensorProto.FLOAT, [1, hidden_size(state)])]
+    if "stance.weight" in state:
+        first = graph.node("Gather", [hidden, graph.weight("first", np.array(0))], axis=1)
+        both = graph.node("Concat", [first, mean], axis=-1)
+        inner = gelu(graph, graph.linear("stance_hidden", both, state["stance_hidden.weight"], state["stance_hidden.bias"]))
+        graph.node("Identity", [graph.linear("stance", inner, state["stance.weight"], state["stance.bias"])], "stance")
+        outputs.append(("stance", TensorProto.FLOAT, [1, len(STANCES)]))
+    return finished(graph, "meaning", ["ids", "types"], outputs)
 
 
 def hidden_size(state):
@@ -46,7 +55,7 @@ def main():
     options = parser.parse_args()
     saved = torch.load(options.checkpoint, map_location="cpu")["averaged"] if options.checkpoint else published()
     state = {name: tensor.float().numpy() for name, tensor in saved.items()}
-    write(network(state), options.out, "meaning", options.plain, {"name": options.name, "window": WINDOW})
+    write(network(state), options.out, "meaning", options.plain, {"name": options.name, "window": WINDOW, "claim": CLAIM, "pair": PAIR})
 
 
 if __name__ == "__main__":

@@ -87,6 +87,10 @@ def layer(graph, state, number, value):
     return after("narrow", graph.linear(f"{short}.narrow", wide, kept("output.dense")[0]), value, "output.dense", "output.LayerNorm")
 
 
+def gelu(graph, value):
+    return graph.node("Gelu", [value], domain="com.microsoft")
+
+
 def encoder(graph, state, places, second):
     """The last hidden state."""
     hidden = embeddings(graph, state, places, second)

@@ -8,6 +8,7 @@ import { writeFileSync } from "node:fs";
 import * as v from "valibot";
 import { checkthatClaims, checkthatTweets, FOLDS, foldOf } from "../bench/measure/checkthat.ts";
 import { type Asked, asked, leftOut, weightsFrom } from "../bench/measure/match-lists.ts";
+import { MEANING } from "../src/encoder/meaning.ts";
 import { Weights } from "../src/linking/match/judge.ts";
 import { MEANING_SIGNS, WORD_SIGNS } from "../src/linking/match/signs.ts";
 import { openEncoders } from "../src/reading/vectors.ts";
@@ -33,7 +34,7 @@ const meaning = weightsFrom(unseen, BOTH);
 const weights = v.parse(Weights, { words, meaning });
 const about =
 	"How much each sign of src/linking/match/signs.ts counts: `words` where no vectors of meaning are given, `meaning` where they are. What they are multiplied with has units of its own, so their sizes do not compare.";
-const source = `Fitted by training/match.ts on ${byWords.length} tweets of CheckThat 2020, task 2${part === undefined ? "" : `; those for signs in meaning on the ${unseen.length} that the encoder had not seen`}.`;
+const source = `Fitted by training/match.ts on ${byWords.length} tweets of CheckThat 2020, task 2${part === undefined ? "" : `; those for signs in meaning on the ${unseen.length} that the encoder had not seen`}, with the vectors of ${MEANING.name}.`;
 writeFileSync(OUTPUT, `${JSON.stringify({ about, source, ...weights }, null, "\t")}\n`);
 const found = byMeaning.filter(({ tweet, candidates }) => candidates.some(({ id }) => tweet.claims.includes(id))).length;
 console.log(`The claim is among the candidates of ${found} of ${tweets.length} tweets.`);

@@ -55,6 +55,7 @@ export const BENCHES = [
 	"stories",
 	"copies",
 	"match",
+	"stance",
 	"case",
 	"growth",
 	"clutter",
@@ -86,8 +87,8 @@ export const row = (what: string, unit: string, ours: number | null, given: Part
 	...given,
 });
 
-/** Print the figures and keep them in `bench/results`. */
-export function report(bench: Bench, { about, command, rows }: Pick<Result, "about" | "command" | "rows">): void {
+/** Print the figures and keep them in `bench/results`; `model` is the one that made them. */
+export function report(bench: Bench, { about, command, rows }: Pick<Result, "about" | "command" | "rows">, model: Result["model"] = MODEL): void {
 	for (const { what, unit, ours, goal, peers, note } of rows) {
 		const beside = peers.map((peer) => `${peer.name} ${peer.figure ?? `not run (${peer.note})`}`);
 		console.log([`${what}: ${ours ?? `not run (${note})`} ${unit}`, ...(goal === null ? [] : [`goal ${goal}`]), ...beside].join("; "));
@@ -96,7 +97,7 @@ export function report(bench: Bench, { about, command, rows }: Pick<Result, "abo
 		about,
 		command,
 		release: RELEASE,
-		model: { name: MODEL.name, sha256: MODEL.sha256 },
+		model: { name: model.name, sha256: model.sha256 },
 		node: process.versions.node,
 		processor: cpus()[0]?.model.trim() ?? "unknown",
 		cores: availableParallelism(),

@@ -12,6 +12,7 @@ import { origins } from "./origins.ts";
 import { read } from "./read.ts";
 import { show } from "./show.ts";
 import { sources } from "./sources.ts";
+import { stance } from "./stance.ts";
 import { stories } from "./stories.ts";
 import { timeline } from "./timeline.ts";
 import { todo } from "./todo.ts";
@@ -36,4 +37,5 @@ export const COMMANDS: readonly Command[] = [
 	stories,
 	copies,
 	match,
+	stance,
 ];

@@ -5,6 +5,7 @@ import { chainFigures } from "../../bench/measure/chain-figures.ts";
 import { BENCHES, isMeasured, type Result, readResult, row } from "../../bench/measure/result.ts";
 import { withoutLabels } from "../../bench/measure/without-labels.ts";
 import { tableOf, withTables } from "../../bench/table.ts";
+import { MEANING } from "../../src/encoder/meaning.ts";
 import { MODEL } from "../../src/encoder/model.ts";
 
 const README = readFileSync(new URL("../../bench/README.md", import.meta.url), "utf8");
@@ -38,6 +39,11 @@ for (const bench of ["attribution", "calibration"] as const) {
 		assert.equal(model.sha256, MODEL.sha256, `run: ${command}`);
 	});
 }
+
+test("the figures for stance are those of the model that ships", () => {
+	const { model, command } = readResult("stance");
+	assert.equal(model.sha256, MEANING.sha256, `run: ${command}`);
+});
 
 test("a figure stands beside its peers and published figures as a ratio, and beside its goal", () => {
 	const peers = [{ name: "Snail", version: "2.1", figure: 4, note: null }];
