@@ -10,6 +10,8 @@ import { find } from "./find.ts";
 import { match } from "./match.ts";
 import { origins } from "./origins.ts";
 import { read } from "./read.ts";
+import { report } from "./report.ts";
+import { serve } from "./serve.ts";
 import { show } from "./show.ts";
 import { sources } from "./sources.ts";
 import { stance } from "./stance.ts";
@@ -32,6 +34,8 @@ export const COMMANDS: readonly Command[] = [
 	sources,
 	todo,
 	decideOn,
+	report,
+	serve,
 	exportCase,
 	verify,
 	stories,

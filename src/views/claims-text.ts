@@ -21,7 +21,7 @@ const ANSWERS = [
 ] as const;
 
 /** The member whose words stand for the claim; a person may have chosen a part of them. */
-const standsFor = ({ claim, near }: Standing): Member | undefined =>
+export const standsFor = ({ claim, near }: Standing): Member | undefined =>
 	near.find(({ text, stance }) => text === claim.statement && stance !== "denies") ??
 	near.find(({ text }) => text === claim.statement) ??
 	claim.members.find(({ text }) => text.includes(claim.statement)) ??

@@ -24,7 +24,7 @@ export const placeLines = (place: Place, articles: Articles, page: Page, indent 
 };
 
 /** Two places of a conflict: those that are worded most alike, or else the first two of different values. */
-const sideBySide = ({ conflict: { spans }, between }: Held): readonly Conflict["spans"][number][] => {
+export const sideBySide = ({ conflict: { spans }, between }: Held): readonly Conflict["spans"][number][] => {
 	if (between) return between;
 	const [first] = spans;
 	return spans.filter((span) => span === first || span === spans.find(({ value }) => value !== first?.value)).slice(0, 2);

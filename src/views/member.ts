@@ -25,7 +25,7 @@ export interface MemberText {
 }
 
 /** A member in words. An article that is not there leaves its id. */
-export function memberText(member: Member, articles: Articles, page: Page): MemberText {
+export function memberText(member: Member, articles: Articles, page: Pick<Page, "outlets" | "checks">): MemberText {
 	const entry = articles.get(member.article);
 	const attribution = entry?.attributions.find(({ id }) => id === member.attribution);
 	const said = quote(member.text);

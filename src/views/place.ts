@@ -27,7 +27,7 @@ export interface PlaceText {
 }
 
 /** Some words of an article, with the innermost statement that holds them. */
-export function placeText(place: Place, articles: Articles, page: Page): PlaceText {
+export function placeText(place: Place, articles: Articles, page: Pick<Page, "outlets" | "checks">): PlaceText {
 	const entry = articles.get(place.article);
 	const said = quote(place.text);
 	if (!entry) return { mark: TRAILS.unwritten[0], said, within: "", by: `- article ${printable(place.article)} · no source given here`, about: checkWords({}) };

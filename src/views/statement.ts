@@ -49,8 +49,8 @@ const saying = (attribution: Attribution, who: string): string => {
 	return (cue[0]?.start ?? 0) < (source[0]?.start ?? 0) ? `${quoteAll(cue)} ${who}${hearer}` : `${who} ${quoteAll(cue)}${hearer}`;
 };
 
-/** What stands between whoever spoke and whoever told it: "as told by". */
-const TOLD_BY = " <- ";
+/** What stands between whoever spoke and whoever told it, where there is little room: "as told by". */
+export const TOLD_BY = " <- ";
 
 /** Who said it, and through whom it came here, from whoever spoke to the article. */
 const chainOf = (attribution: Attribution, article: Article, all: ReadonlyMap<string, Attribution>): string => {

@@ -30,6 +30,7 @@ const COMMANDS = [
 	["add", file, page],
 	["show", file],
 	["export", file, "--format", "json"],
+	["report", file, "-o", join(folder, "ferry.html")],
 	["verify", file],
 ];
 

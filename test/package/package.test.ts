@@ -45,6 +45,8 @@ test("the package holds what it needs: installed in an empty folder it can be im
 		"dist/index.d.ts",
 		"dist/cli/main.js",
 		"dist/reading/worker.js",
+		"desk/style.css",
+		"desk/script.js",
 		"models/reader.onnx",
 		"models/reader.json",
 		"models/meaning.onnx",

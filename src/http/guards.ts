@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from "hono";
+
+/** What a page of the desk may load and do: its own style and script, and nothing from anywhere else. */
+const POLICY =
+	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Headers of every answer. */
+const HEADERS = {
+	"Content-Security-Policy": POLICY,
+	"X-Content-Type-Options": "nosniff",
+	"Referrer-Policy": "no-referrer",
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
+	"Cache-Control": "no-store",
+} as const;
+
+/** A longer address is no address of the desk, in characters. */
+const LONGEST_ADDRESS = 2048;
+
+/** The names under which the desk answers. */
+const hostsAt = (port: number): ReadonlySet<string> => new Set(["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`));
+
+/**
+ * Answers only to whoever calls the desk by a name of this machine (a page elsewhere whose name was made to lead here sends its own name), never to a page of
+ * another origin, and only to questions: nothing can be changed.
+ */
+export const guarded = (port: () => number): MiddlewareHandler => {
+	return async (context, next) => {
+		const { req } = context;
+		const hosts = hostsAt(port());
+		const origin = req.header("origin");
+		const site = req.header("sec-fetch-site");
+		for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+		if (!hosts.has(req.header("host") ?? "")) return context.text("This desk answers under its own name alone.\n", 421);
+		if (origin !== undefined && !(origin.startsWith("http://") && hosts.has(origin.slice("http://".length))))
+			return context.text("Not from another origin.\n", 403);
+		if (site !== undefined && site !== "same-origin" && site !== "none" && req.header("sec-fetch-mode") !== "navigate")
+			return context.text("Not from another site.\n", 403);
+		if (req.method !== "GET" && req.method !== "HEAD") return context.text("Questions only.\n", 405);
+		if (req.url.length > LONGEST_ADDRESS) return context.text("The address is too long.\n", 414);
+		return await next();
+	};
+};

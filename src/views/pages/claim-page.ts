@@ -1,0 +1,62 @@
+import { html } from "hono/html";
+import type { Claim } from "../../linking/links.ts";
+import type { Standing } from "../../linking/ranking/standing.ts";
+import { standsFor } from "../claims-text.ts";
+import { dateWords } from "../date.ts";
+import { counted } from "../page.ts";
+import { printable } from "../printable.ts";
+import { quote } from "../quote.ts";
+import { claimLine, nearClaim, saidOf } from "../told.ts";
+import { answers, differing, range, toldBy, wordings } from "./claim-facts.ts";
+import { type Desk, endMark, evidence, saying, textLink } from "./evidence.ts";
+import type { Page } from "./frame.ts";
+import { type Html, NOTHING } from "./html.ts";
+import { whoseWord } from "./whose-word.ts";
+
+/** Everybody and everything that may have known it, with the words that say so. */
+const sources = (desk: Desk, { origins }: Claim): Html =>
+	origins.items.length === 0
+		? NOTHING
+		: html`<section><h2>Sources found</h2><ul class="sources">${origins.items.map(
+				({ name, side, articles, evidence: places }) =>
+					html`<li><strong>${printable(name)}</strong>${side === "against" ? " (against it)" : ""} <span class="quiet">in ${articles.map((id, at) => html`${at === 0 ? "" : "; "}${textLink(desk, id)}`)}</span><br>${places.map((place, at) => html`${at === 0 ? "" : " … "}${evidence(desk, place, quote(place.text))}`)}</li>`,
+			)}</ul></section>`;
+
+const members = (desk: Desk, claim: Claim): Html => {
+	const { matter } = desk;
+	const byText = Map.groupBy(claim.members, ({ article }) => article);
+	const texts = matter.texts.filter(({ id }) => byText.has(id));
+	return html`<section><h2>Each in its sentence</h2><p class="quiet">In order of publication. A quotation opens its sentence.</p><ol class="members">${texts.map(
+		({ id, published, modified }) =>
+			html`<li><p class="when">${dateWords(published ?? modified)}</p><div><p>${textLink(desk, id)}</p>${(byText.get(id) ?? []).map((member) => {
+				return html`<div class="member">${endMark(member.trail)}${saying(desk, saidOf(matter, member))}</div>`;
+			})}</div></li>`,
+	)}</ol></section>`;
+};
+
+/** Statements that were put with a claim by what stands between, and may be about something else. */
+const loosely = (desk: Desk, { loose }: Standing): Html =>
+	loose.length === 0
+		? NOTHING
+		: html`<details class="loose"><summary>${counted(loose.length, "more statement")} put with it, less near in words: they may be about something else</summary><ol>${loose.map((member) => html`<li>${endMark(member.trail)}${saying(desk, saidOf(desk.matter, member))}</li>`)}</ol></details>`;
+
+/** One claim: its words with who said them, the picture of whose word it is, and every place where a text takes it up. */
+export const claimPage = (desk: Desk, standing: Standing): Page => {
+	const { matter } = desk;
+	const claim = nearClaim(standing);
+	const spoken = standsFor(standing);
+	const said = spoken ? saidOf(matter, spoken) : null;
+	const differs = differing(desk, claim, Number.POSITIVE_INFINITY);
+	return {
+		title: claimLine(matter, standing),
+		under: "grid",
+		name: `claim-${claim.id}`,
+		body: html`<h1 class="quotation">${said ? evidence(desk, said.place, quote(claim.statement)) : quote(claim.statement)}</h1>${said ? html`<p class="by">${said.by}</p><p class="about">${said.about}</p>` : NOTHING}
+<dl class="facts"><dt>Told</dt><dd>${toldBy(desk, claim)}</dd><dt>Sources</dt><dd>${range(desk, claim)}</dd></dl>
+${whoseWord(desk, claim)}${sources(desk, claim)}
+<section><h2>As worded</h2>${wordings(desk, claim, Number.POSITIVE_INFINITY)}</section>
+<section><h2>Answers</h2>${answers(desk, claim, Number.POSITIVE_INFINITY)}</section>
+${differs === null ? NOTHING : html`<section><h2>Differs</h2>${differs}</section>`}
+${members(desk, claim)}${loosely(desk, standing)}`,
+	};
+};

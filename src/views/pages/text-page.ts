@@ -1,0 +1,67 @@
+import { html } from "hono/html";
+import type { Attribution } from "../../attribution/attribution.ts";
+import type { Entry } from "../../ledger/contents.ts";
+import { outletKey, trailOf } from "../../linking/whose/trail.ts";
+import { dateWords } from "../date.ts";
+import { counted } from "../page.ts";
+import { printable } from "../printable.ts";
+import { quote } from "../quote.ts";
+import { tellerOf } from "../statement.ts";
+import { saidIn } from "../told.ts";
+import { type Desk, endMark, saying } from "./evidence.ts";
+import type { Page } from "./frame.ts";
+import { dotted, type Html, NOTHING } from "./html.ts";
+import { markedText } from "./marked-text.ts";
+
+/** So much of a block that was taken out is shown, in characters. */
+const CLUTTER = 160;
+
+const trailIn = ({ matter }: Desk, row: Attribution): ReturnType<typeof trailOf> => trailOf(row, (name) => matter.outlets.has(outletKey(name)));
+
+/** What can be seen of a text's sourcing, in counts: no pass and no fail. */
+const sourcing = (desk: Desk, { attributions, sentences }: Entry): Html => {
+	const unnamed = attributions.filter((row) => trailIn(desk, row) === "unnamed");
+	const reasonless = unnamed.filter(({ grounds }) => grounds.length === 0).length;
+	const unwritten = attributions.filter((row) => trailIn(desk, row) === "unwritten").length;
+	const own = sentences.filter(({ voice }) => voice === "writer").length;
+	return html`<p class="quiet">${dotted([
+		counted(attributions.length, "statement"),
+		unnamed.length > 0 && `${unnamed.length} from unnamed sources${reasonless > 0 ? ` (${reasonless} with no reason given)` : ""}`,
+		unwritten > 0 && `${unwritten} with no source written`,
+		own > 0 && `${counted(own, "sentence")} with no source given here`,
+	])}</p>`;
+};
+
+const head = (desk: Desk, entry: Entry): Html => {
+	const { title, url, byline, kind, input, captured, published, modified, language, revises, notices } = entry;
+	const address = url !== null && /^https?:\/\//i.test(url) ? html`<span class="address">${printable(url)}</span>` : url === null ? null : printable(url);
+	return html`<h1>${tellerOf(entry)}</h1>${title === null ? NOTHING : html`<p class="headline">${quote(title)} <span class="quiet">- headline of ${tellerOf(entry)}</span></p>`}
+<p class="quiet">${dotted([byline.length > 0 && `by ${printable(byline.join(", "))}`, kind, language !== "en" && `language: ${language}`, modified !== null && published !== null && modified !== published && `changed ${dateWords(modified)}`, captured !== null && `saved ${dateWords(captured)}`, address])}</p>
+<p class="quiet">${dotted([`input ${printable(input)}`, revises !== null && html`another text of <a href="${desk.ways.text(revises)}">${revises}</a>`])}</p>${notices.length > 0 ? html`<ul class="notices">${notices.map(({ message }) => html`<li>${printable(message)}</li>`)}</ul>` : NOTHING}${sourcing(desk, entry)}`;
+};
+
+/** One text: as it was read, with who says what marked in place, and its statements one by one. */
+export const textPage = (desk: Desk, entry: Entry): Page => {
+	const { ways } = desk;
+	const { attributions, removed, id } = entry;
+	return {
+		title: tellerOf(entry),
+		under: "texts",
+		name: `text-${desk.matter.number.get(id) ?? id}`,
+		body: html`${head(desk, entry)}
+<div class="reading"><section class="as-read"><h2>As read</h2><p class="legend-line"><span class="r source">source</span> <span class="r cue">verb</span> <span class="r d1">what is said</span> <span class="r d2">said within it</span> <span class="r own">no source given here</span> <span class="r clutter">page clutter</span></p>${markedText(desk, entry)}</section>
+<section class="statements"><h2>Statements in this text</h2>${attributions.length === 0 ? html`<p>No statements found in this text.</p>` : html`<ol>${attributions.map((row, at) => html`<li id="${ways.mark(id, `n${at + 1}`)}">${endMark(trailIn(desk, row))}${saying(desk, saidIn(desk.matter, id, row))}</li>`)}</ol>`}</section></div>
+${removed.length > 0 ? html`<details class="removed"><summary>${counted(removed.length, "block")} of page clutter taken out</summary><ul>${removed.map(({ text, why }) => html`<li><q>${printable(text.length > CLUTTER ? `${text.slice(0, CLUTTER)} …` : text)}</q> <span class="quiet">${printable(why)}</span></li>`)}</ul></details>` : NOTHING}`,
+	};
+};
+
+/** All texts of a case, in order, each with how much was found in it. */
+export const textsPage = (desk: Desk): Page => ({
+	title: `Texts of ${desk.matter.name}`,
+	under: "texts",
+	name: "texts",
+	body: html`<h1>Texts</h1><div class="scroll" tabindex="0" role="group" aria-label="Table of texts"><table><thead><tr><th scope="col">Date</th><th scope="col">Text</th><th scope="col">Headline</th><th scope="col" class="number">Statements</th><th scope="col">Kind</th></tr></thead><tbody>${desk.matter.texts.map(
+		(entry) =>
+			html`<tr><td class="when">${dateWords(entry.published ?? entry.modified)}</td><td><a href="${desk.ways.text(entry.id)}">${printable(entry.outlet ?? entry.input)}</a></td><td>${entry.title === null ? "" : quote(entry.title)}</td><td class="number">${entry.attributions.length}</td><td>${entry.kind}${entry.language === "en" ? "" : `, ${entry.language}: not read`}</td></tr>`,
+	)}</tbody></table></div>`,
+});

@@ -1,0 +1,77 @@
+import type { Place } from "../../linking/links.ts";
+import { firstAtLeast } from "../../text/sorted.ts";
+import type { Matter } from "../matter.ts";
+
+/** The pages of which a case has one each, in the order of the menu, with what they are called. */
+export const PAGES = {
+	case: "Case",
+	grid: "Grid",
+	differences: "Differences",
+	sources: "Sources",
+	timeline: "Timeline",
+	texts: "Texts",
+	search: "Search",
+	about: "About this case",
+} as const;
+export type PageName = keyof typeof PAGES;
+
+/** How pages point to each other: addresses where they are served, places in one file where they are a report. */
+export interface Ways {
+	readonly pages: readonly PageName[];
+	readonly page: (name: PageName) => string;
+	readonly claim: (id: string) => string;
+	readonly text: (id: string) => string;
+	/** To the sentence in which a place begins. */
+	readonly place: (place: Place) => string;
+	/** What the element of that sentence, or of another part of a text's page, is called there. */
+	readonly mark: (article: string, part: string) => string;
+	/** To one source among the sources; the element is called `source-KEY`. */
+	readonly source: (key: string) => string;
+	readonly difference: (id: string) => string;
+	/** Whether texts are shown whole, or only the sentences to which something points. */
+	readonly whole: boolean;
+	/** Where the same page is for programs; null in a file. */
+	readonly json: (address: string) => string | null;
+}
+
+/** Where the sentence begins in which a place begins. */
+export const sentenceStart = (matter: Matter, { article, start }: Place): number => {
+	const sentences = matter.text.get(article)?.sentences ?? [];
+	return sentences[firstAtLeast(sentences, start + 1, (sentence) => sentence.start) - 1]?.start ?? 0;
+};
+
+/** Pages at addresses of their own. */
+export const servedWays = (matter: Matter): Ways => {
+	const text = (id: string): string => `/texts/${encodeURIComponent(id)}`;
+	const mark = (_article: string, part: string): string => part;
+	return {
+		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "search", "about"],
+		page: (name) => (name === "case" ? "/" : `/${name}`),
+		claim: (id) => `/claims/${encodeURIComponent(id)}`,
+		text,
+		place: (place) => `${text(place.article)}#${mark(place.article, `s${sentenceStart(matter, place)}`)}`,
+		mark,
+		source: (key) => `/sources#${key}`,
+		difference: (id) => `/differences#difference-${id}`,
+		whole: true,
+		json: (address) => (address === "/" ? "/case.json" : `${address}.json`),
+	};
+};
+
+/** Pages one behind the other in one file. */
+export const reportWays = (matter: Matter, whole: boolean): Ways => {
+	const text = (id: string): string => `text-${matter.number.get(id) ?? id}`;
+	const mark = (article: string, part: string): string => `${text(article)}-${part}`;
+	return {
+		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "about"],
+		page: (name) => `#${name}`,
+		claim: (id) => `#claim-${id}`,
+		text: (id) => `#${text(id)}`,
+		place: (place) => `#${mark(place.article, `s${sentenceStart(matter, place)}`)}`,
+		mark,
+		source: (key) => `#${key}`,
+		difference: (id) => `#difference-${id}`,
+		whole,
+		json: () => null,
+	};
+};

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { deskApp } from "../../src/http/desk.ts";
+import { hostileCase } from "./example.ts";
+
+const made = hostileCase();
+after(made.remove);
+const matter = await made.matter();
+const app = deskApp({ matter: async () => matter, find: made.find, style: "", script: "", port: () => 4747 });
+
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") =>
+	app.request(`http://127.0.0.1:4747${path}`, { method, headers: { host: "127.0.0.1:4747", ...headers } });
+
+test("the desk answers under the names of this machine alone", async () => {
+	for (const host of ["127.0.0.1:4747", "localhost:4747", "[::1]:4747"]) assert.equal((await ask("/", { host })).status, 200);
+	for (const host of ["desk.example", "desk.example:4747", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:4747.example", ""]) {
+		const answer = await ask("/", { host });
+		assert.equal(answer.status, 421, host);
+		assert.doesNotMatch(await answer.text(), /Ferry/);
+	}
+});
+
+test("no page of another origin gets an answer", async () => {
+	for (const origin of ["http://evil.example", "https://127.0.0.1:4747", "null", "http://127.0.0.1:4748"])
+		assert.equal((await ask("/case.json", { origin })).status, 403, origin);
+	assert.equal((await ask("/case.json", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" })).status, 403);
+	assert.equal((await ask("/case.json", { origin: "http://127.0.0.1:4747", "sec-fetch-site": "same-origin" })).status, 200);
+	assert.equal((await ask("/", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" })).status, 200);
+});
+
+test("nothing can be changed", async () => {
+	for (const method of ["POST", "PUT", "DELETE", "PATCH"]) assert.equal((await ask("/", {}, method)).status, 405);
+});
+
+test("no address leads out of the case", async () => {
+	const paths = ["/../package.json", "/texts/..%2f..%2fpackage.json", "/desk/style.css", "/claims/__proto__", "/texts/constructor", "/%00", "/nothing"];
+	for (const path of paths) assert.equal((await ask(path)).status, 404, path);
+	assert.equal((await ask(`/${"a".repeat(5000)}`)).status, 414);
+});
+
+test("every page has a strict policy, and its data beside it", async () => {
+	const single = ["/", "/grid", "/differences", "/sources", "/timeline", "/texts", "/about", "/search?q=ferry"];
+	const pages = [...single, ...matter.claims.map(({ claim }) => `/claims/${claim.id}`), ...matter.texts.map(({ id }) => `/texts/${encodeURIComponent(id)}`)];
+	assert.ok(matter.claims.length > 0 && matter.texts.length === 3);
+	for (const path of pages) {
+		const answer = await ask(path);
+		assert.equal(answer.status, 200, path);
+		assert.match(answer.headers.get("content-security-policy") ?? "", /^default-src 'none'; script-src 'self'/);
+		const page = await answer.text();
+		assert.doesNotMatch(page, /<script>|<img|<svg onload/);
+		const [, json = ""] = /type="application\/json" href="([^"]+)"/.exec(page) ?? [];
+		const data = await ask(json.replaceAll("&amp;", "&").replaceAll("&#39;", "'"));
+		assert.equal(data.status, 200, json);
+		assert.match(data.headers.get("content-type") ?? "", /^application\/json/);
+		assert.equal(JSON.parse(await data.text()).schema, 1);
+	}
+});
