@@ -1,6 +1,7 @@
 import { Misuse } from "../article/failure.ts";
 import { entriesOf } from "../ledger/contents.ts";
 import type { LinkIn } from "../ledger/linked.ts";
+import { comparisonsOf } from "../linking/differences/comparisons.ts";
 import type { Claim, Conflict } from "../linking/links.ts";
 import { byLikeness } from "../linking/ranking/conflicts.ts";
 import { roadsOf } from "../linking/ranking/roads.ts";
@@ -14,8 +15,8 @@ import { atMost } from "./on-case.ts";
 
 const USAGE = "claim CASE ID";
 
-/** So many differences of a claim are shown where nobody asks why. */
-const DIFFERENCES = 5;
+/** So many differences of a claim, and so many of its wordings side by side, are shown where nobody asks why. */
+const SHOWN = 5;
 
 /** The claim that a call names. Throws Misuse where it names none, or several. */
 export async function claimNamed({ links, path }: CaseView, id: string | undefined): Promise<LinkIn<"claims">> {
@@ -40,7 +41,9 @@ async function* claimOf(view: CaseView, { words, options }: Call): AsyncGenerato
 	const derivations = (await allOf(view, "derivations")).filter(({ article }) => telling.has(article));
 	const conflicts = (await allOf(view, "conflicts")).filter((conflict) => isWithin(conflict, { members: standing.near }));
 	const articles = await entriesOf(db, [...telling, ...derivations.flatMap(({ from }) => from.article ?? [])]);
-	const roads = roadsOf({ members: standing.near }, derivations, inOrder(articles));
+	const near = { id: claim.id, members: standing.near };
+	const roads = roadsOf(near, derivations, inOrder(articles));
+	const wordings = comparisonsOf([near], [...articles.values()], derivations);
 	if (options["json"] === true) {
 		const told = [...articles.values()].map(({ id, outlet, title, url, published, modified, input }) => ({
 			id,
@@ -51,7 +54,7 @@ async function* claimOf(view: CaseView, { words, options }: Call): AsyncGenerato
 			modified,
 			input,
 		}));
-		yield `${JSON.stringify({ schema: 1, totals, claim, near: standing.near.map(({ article, start, end }) => ({ article, start, end })), roads, conflicts, articles: told })}\n`;
+		yield `${JSON.stringify({ schema: 1, totals, claim, near: standing.near.map(({ article, start, end }) => ({ article, start, end })), roads, conflicts, wordings, articles: told })}\n`;
 		return;
 	}
 	yield heading(page, totals, `${ABOUT_CLAIM} The mark before a place says where its trail ends: ${MARKS}.`);
@@ -60,7 +63,9 @@ async function* claimOf(view: CaseView, { words, options }: Call): AsyncGenerato
 		const entry = articles.get(place.article);
 		return entry ? sentenceAt(entry, place) : "";
 	});
-	yield claimText(standing, roads, options["why"] === true ? shown : shown.slice(0, DIFFERENCES), articles, page, totals.texts, options["why"] === true);
+	const why = options["why"] === true;
+	const [differences, asWorded] = why ? [shown, wordings] : [shown.slice(0, SHOWN), wordings.slice(0, SHOWN)];
+	yield claimText(standing, roads, differences, asWorded, articles, page, totals.texts, why);
 }
 
 /** `hearsay claim`: whose word one claim is, text by text. */

@@ -1,3 +1,4 @@
+import type { Comparison } from "../linking/differences/comparisons.ts";
 import type { Derivation, Member, Place } from "../linking/links.ts";
 import type { Held } from "../linking/ranking/conflicts.ts";
 import type { Road } from "../linking/ranking/roads.ts";
@@ -10,6 +11,7 @@ import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
 import { rangeLines } from "./range.ts";
 import { tellerOf } from "./statement.ts";
+import { comparisonText } from "./wordings-text.ts";
 import { wrap } from "./wrap.ts";
 
 /** What stands above one claim. */
@@ -73,6 +75,7 @@ export const claimText = (
 	standing: Standing,
 	roads: readonly Road[],
 	differences: readonly Held[],
+	wordings: readonly Comparison[],
 	articles: Articles,
 	page: Page,
 	texts: number,
@@ -90,6 +93,7 @@ export const claimText = (
 		plain(rangeLines(claim.origins, texts).flatMap((line, at) => wrap(at === 0 ? line : `· ${line}`, page.width, at === 0 ? "  " : "    ", "      "))),
 		why ? part("The words that name each source", origins.join("")) : "",
 		part("Where these texts differ on it", differences.map((held, at) => conflictItem(held, at + 1, articles, page, why)).join("")),
+		part("As worded", wordings.map((one) => comparisonText(one, (article) => nameOf(article, articles), page)).join("")),
 		part(
 			"Text by text",
 			roadText(

@@ -102,7 +102,7 @@ test("a named outlet whose text is here has the mark of that, not that of a docu
 
 test("a text that rests on another stands under it, with the words that tell so", () => {
 	const cites = { ...spanIn(GAZETTE, "the Quay Letter reported"), article: "gazette", from: { article: "letter", name: "Quay Letter" }, how: "cites" as const };
-	const text = claimText(standingOf(claim), roadsOf(claim, [cites], inOrder(articles)), [], articles, page, 2, true);
+	const text = claimText(standingOf(claim), roadsOf(claim, [cites], inOrder(articles)), [], [], articles, page, 2, true);
 	const lines = text.split("\n");
 	const at = lines.indexOf("  The Quay Letter, 2 Mar 2031");
 	assert.ok(at > 0);
@@ -112,6 +112,24 @@ test("a text that rests on another stands under it, with the words that tell so"
 		flat(text),
 		/The words that name each source Ines Roth: "Pilot Ines Roth" - The Quay Letter, 2 Mar 2031 harbour office, against it: "The harbour office"/,
 	);
+});
+
+test("wordings stand side by side, with a direction only where the text that the other rests on is here", () => {
+	const [one, other] = [
+		{ ...spanIn(LETTER, "drifted by a mile"), article: "letter" },
+		{ ...spanIn(GAZETTE, "drifted by a mile"), article: "gazette" },
+	];
+	const differences = [{ what: "number" as const, one: { ...spanIn(LETTER, "a mile"), article: "letter" }, other: null }];
+	const shown = (direction: "original" | "between"): string => {
+		const wordings = [{ claim: claim.id, direction, one, other, differences }];
+		return flat(claimText(standingOf(claim), roadsOf(claim, [], inOrder(articles)), [], wordings, articles, page, 2, false));
+	};
+	assert.match(
+		shown("original"),
+		/Original: The Quay Letter, 2 Mar 2031 \/ as told: Pier Gazette, 3 Mar 2031 "drifted by a mile" "drifted by a mile" · number: "a mile" \/ nothing in its place/,
+	);
+	assert.match(shown("between"), /Wording differs between The Quay Letter, 2 Mar 2031 and Pier Gazette, 3 Mar 2031/);
+	assert.doesNotMatch(shown("between"), /Original|as told:/);
 });
 
 test("an article that is gone, and words that would steer a terminal, do no harm", () => {

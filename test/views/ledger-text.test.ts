@@ -147,6 +147,7 @@ test("no sentence of the program's own says more than it can know", () => {
 	);
 	for (const file of files) {
 		const strings = readFileSync(file, "utf8").replace(COMMENT, "").matchAll(STRING);
-		for (const [string] of strings) if (string.includes(" ")) assert.doesNotMatch(string.replace(/\$\{[^}]*\}|aria-\w+="true"/g, ""), NEVER, `${file}: ${string}`);
+		for (const [string] of strings)
+			if (string.includes(" ")) assert.doesNotMatch(string.replace(/\$\{[^}]*\}|aria-\w+="true"/g, ""), NEVER, `${file}: ${string}`);
 	}
 });
