@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Claim, Member } from "../linking/links.ts";
+import { outletKey } from "../linking/whose/trail.ts";
 import { dateWords } from "./date.ts";
 import type { Matter } from "./matter.ts";
 import { printable } from "./printable.ts";
@@ -71,7 +72,7 @@ export function threadOf(matter: Matter, { members }: Claim): Thread {
 			end: null,
 			articles: [id],
 		});
-	for (const member of members) follow(matter, member, { fold, knot, strand, isHere: (id) => here.some((entry) => entry.id === id) });
+	for (const member of members) follow(matter, member, { fold, knot, strand, here: here.map(({ id }) => id) });
 	for (const { article, from, how } of matter.derivations)
 		if (how === "copies" && from.article !== null && knots.has(fold(article)) && knots.has(fold(from.article)))
 			strand(fold(article), fold(from.article), "same wording");
@@ -88,41 +89,50 @@ interface Weaving {
 	readonly fold: (id: string) => string;
 	readonly knot: (one: Knot) => string;
 	readonly strand: (from: string, to: string, how: Strand["how"]) => void;
-	readonly isHere: (id: string) => boolean;
+	/** The texts of the picture, by date. */
+	readonly here: readonly string[];
 }
 
-/** From the text through each source that passes a member on to the end of its trail. */
-function follow(matter: Matter, { article, whose, trail, stance }: Member, { fold, knot, strand, isHere }: Weaving): void {
+/** From the text through each source that passes a member on to the end of its trail; where that is a text of the picture, its own lines go on from there. */
+function follow(matter: Matter, { article, whose, trail, stance }: Member, { fold, knot, strand, here }: Weaving): void {
 	const how = ANSWERING.has(stance) ? "answers" : "told";
+	const own = outletKey(matter.text.get(article)?.outlet ?? "");
+	const names = whose.filter((name) => outletKey(name) !== own);
 	let at = fold(article);
 	let within = article;
-	for (const [index, name] of whose.entries()) {
-		const last = index === whose.length - 1;
-		const [cited] = citedBy(matter, article, name);
-		if (cited?.from != null && isHere(cited.from)) {
-			const to = fold(cited.from);
-			if (to === at) continue;
-			strand(at, to, "cites");
-			if (last) return;
-			at = to;
-			within = cited.from;
-			continue;
+	for (const [index, name] of names.entries()) {
+		const text = textOf(matter, article, name, here);
+		if (text !== null && here.includes(text)) {
+			strand(at, fold(text), "cites");
+			return;
 		}
-		const end = last ? (cited?.from != null ? "here" : trail) : null;
-		const known = end !== "unnamed" && !(end === null && cited === undefined && /^\p{Ll}/u.test(name));
-		const id = knot({
-			id: `${end === null ? "source" : "end"}|${keyOf(name, known, within)}`,
-			column: end === null ? "source" : "end",
-			name: printable(name),
-			note: "",
-			end,
-			articles: [article],
-		});
+		const end = index < names.length - 1 ? null : text === null ? trail : "here";
+		const isNamed = end !== "unnamed" && /\p{Lu}/u.test(name);
+		const column = end === null ? "source" : "end";
+		const id = knot({ id: `${column}|${keyOf(name, isNamed, within)}`, column, name: printable(name), note: "", end, articles: [article] });
 		strand(at, id, how);
 		at = id;
-		if (cited) within = name;
+		within = name;
 	}
-	if (whose.length > 0) return;
-	const id = knot({ id: `end|unwritten|${fold(article)}`, column: "end", name: "no source written", note: "", end: "unwritten", articles: [article] });
+	if (names.length > 0) return;
+	const id = knot({ id: `end|${trail}|${fold(article)}`, column: "end", name: ENDLESS[trail], note: "", end: trail, articles: [article] });
 	strand(at, id, how);
+}
+
+/** What stands at the end of a trail that names nobody but the text's own outlet. */
+const ENDLESS = {
+	person: "somebody on record",
+	document: "a document",
+	unnamed: "an unnamed source",
+	unwritten: "no source written",
+	outside: "outside these texts",
+} as const;
+
+/** The text of the case that an article means by an outlet's name: the one that it cites, else the last of that outlet's in the picture that is not later. */
+function textOf(matter: Matter, article: string, name: string, here: readonly string[]): string | null {
+	const [cited] = citedBy(matter, article, name);
+	if (cited?.from != null) return cited.from;
+	const place = matter.number.get(article) ?? 0;
+	const theirs = here.filter((id) => id !== article && outletKey(matter.text.get(id)?.outlet ?? "") === outletKey(name));
+	return theirs.findLast((id) => (matter.number.get(id) ?? 0) <= place) ?? null;
 }

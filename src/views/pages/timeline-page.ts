@@ -8,12 +8,20 @@ import { type Desk, evidence } from "./evidence.ts";
 import type { Page } from "./frame.ts";
 import { dotted, type Html } from "./html.ts";
 
-/** A day, or the days between which it was; one that was reckoned says so. */
-const when = ({ earliest, latest, reckoned }: TimelineEntry): Html => {
-	const year = earliest.endsWith("-01-01") && latest === `${earliest.slice(0, 4)}-12-31`;
-	const words = year ? `in ${earliest.slice(0, 4)}` : earliest === latest ? dateWords(earliest) : `${dateWords(earliest)} – ${dateWords(latest)}`;
-	return reckoned ? html`<span class="reckoned">about ${words}<br><span class="quiet">reckoned</span></span>` : html`<span class="given">${words}</span>`;
+/** A day, a month, a year, or the days between which it was. */
+const daysOf = ({ earliest, latest }: TimelineEntry): string => {
+	if (earliest === latest) return dateWords(earliest);
+	const [year, month] = [earliest.slice(0, 4), earliest.slice(0, 7)];
+	if (earliest === `${year}-01-01` && latest === `${year}-12-31`) return year;
+	const lastDay = new Date(Date.UTC(Number(year), Number(month.slice(5)), 0)).getUTCDate();
+	return earliest === `${month}-01` && latest === `${month}-${lastDay}` ? dateWords(month) : `${dateWords(earliest)} – ${dateWords(latest)}`;
 };
+
+/** When it was; a day that was reckoned says so. */
+const when = (entry: TimelineEntry): Html =>
+	entry.reckoned
+		? html`<span class="reckoned">about ${daysOf(entry)}<br><span class="quiet">reckoned</span></span>`
+		: html`<span class="given">${daysOf(entry)}</span>`;
 
 const row = (desk: Desk, entry: TimelineEntry): Html => {
 	const { spans, what, reckoned } = entry;
