@@ -11,6 +11,9 @@ import { type Wording, wordingOf } from "./wording.ts";
  */
 const LEAST = 0.2;
 
+/** Less likely pairs count as having nothing in common: they change no average by much, and are most of all pairs. */
+const LEAST_LIKELY = 0.05;
+
 /** Statements that have nothing but the same few words ("it", "lorries") tell no claim: one of them has so many telling words at least. */
 const LEAST_TELLING = 2;
 
@@ -38,8 +41,10 @@ export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ru
 	const foldOf = new Map(texts.flatMap((fold, at) => fold.map((statement) => [statement, at] as const)));
 	const wordings = texts.map((fold): Wording => wordingOf(all[fold[0] ?? 0]?.text ?? ""));
 	const edges: Edge[] = ruledOn.size === 0 ? [] : edgesOfSameWords(words);
-	for (const { later, earlier, signs } of pairsOf(wordings))
-		if (words[later] !== words[earlier]) edges.push({ one: earlier, other: later, same: judge(signs) });
+	for (const { later, earlier, signs } of pairsOf(wordings)) {
+		const same = words[later] === words[earlier] ? 0 : judge(signs);
+		if (same >= LEAST_LIKELY) edges.push({ one: earlier, other: later, same });
+	}
 	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));
 	const tells = wordings.map(({ names, words }) => names.stems.size + words.stems.size >= LEAST_TELLING);
 	return clustersOf(texts.length, edges, ruled, LEAST)
