@@ -12,7 +12,7 @@ import { type Wording, wordingOf } from "./wording.ts";
 const LEAST = 0.2;
 
 /** Less likely pairs count as having nothing in common: they change no average by much, and are most of all pairs. */
-const LEAST_LIKELY = 0.05;
+const LEAST_LIKELY = 0.1;
 
 /** Statements that have nothing but the same few words ("it", "lorries") tell no claim: one of them has so many telling words at least. */
 const LEAST_TELLING = 2;
