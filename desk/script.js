@@ -135,6 +135,12 @@ document.addEventListener("keydown", (event) => {
 		const at = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1;
 		links[event.key === "j" ? at + 1 : Math.max(0, at - 1)]?.focus();
 	}
+	if (event.key === "z") all("form.undo button")[0]?.click();
+	if (event.key === "y" || event.key === "n") {
+		const wanted = event.key === "y" ? "confirm" : "reject";
+		const member = document.activeElement?.closest(".member, li");
+		if (member) all(`form.decide button[value=${wanted}]`, member)[0]?.click();
+	}
 	if (event.key === "/") {
 		const search = all("input[type=search]").find((one) => one.offsetParent !== null);
 		if (search) {

@@ -1,5 +1,8 @@
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
+import * as v from "valibot";
+import { Misuse } from "../article/failure.ts";
+import { decisionLine } from "../ledger/decisions.ts";
 import type { Hit } from "../linking/find/found.ts";
 import type { Matter } from "../views/matter.ts";
 import { aboutPage } from "../views/pages/about-page.ts";
@@ -10,12 +13,14 @@ import { type Desk, deskOf } from "../views/pages/evidence.ts";
 import { foot, masthead, type Page } from "../views/pages/frame.ts";
 import { gridPage } from "../views/pages/grid-page.ts";
 import type { Html } from "../views/pages/html.ts";
+import { reviewPage } from "../views/pages/review.ts";
 import { searchPage } from "../views/pages/search-page.ts";
 import { sourcesPage } from "../views/pages/sources-page.ts";
 import { textPage, textsPage } from "../views/pages/text-page.ts";
 import { timelinePage } from "../views/pages/timeline-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
 import { speakersOf } from "../views/speakers.ts";
+import type { Deciding } from "./deciding.ts";
 import { guarded } from "./guards.ts";
 
 /** What a desk is made from. */
@@ -24,6 +29,8 @@ export interface DeskParts {
 	readonly matter: () => Promise<Matter>;
 	/** The statements that answer a question, best first. */
 	readonly find: (question: string) => Promise<readonly Hit[]>;
+	/** Makes decisions; null where nobody reviews. */
+	readonly deciding: Deciding | null;
 	readonly style: string;
 	readonly script: string;
 	/** On which port of the loopback address it answers. */
@@ -75,13 +82,14 @@ const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk) => Page; rea
 			})),
 		}),
 	},
+	review: { page: reviewPage, data: ({ decisions }) => ({ decisions: decisions.map(decisionLine) }) },
 	about: { page: aboutPage, data: ({ release, models, taken, unread }) => ({ release, models, inputs: taken, notices: unread }) },
 };
 
 /** The desk of one case: its pages with their data beside them, for whoever asks from this machine. */
-export function deskApp({ matter, find, style, script, port }: DeskParts): Hono {
+export function deskApp({ matter, find, deciding, style, script, port }: DeskParts): Hono {
 	const app = new Hono();
-	app.use(guarded(port));
+	app.use(guarded(port, deciding !== null));
 	app.get("/desk.css", (context) => context.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }));
 	app.get("/desk.js", (context) => context.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
 
@@ -89,7 +97,7 @@ export function deskApp({ matter, find, style, script, port }: DeskParts): Hono 
 
 	const deskNow = async (): Promise<Desk> => {
 		const held = await matter();
-		return deskOf(held, servedWays(held));
+		return deskOf(held, servedWays(held), deciding?.by ?? null);
 	};
 	const show = async (context: Context, desk: Desk, page: Page): Promise<Response> =>
 		context.html(String(await shell(desk, page, desk.ways.json(new URL(context.req.url).pathname))));
@@ -131,6 +139,18 @@ export function deskApp({ matter, find, style, script, port }: DeskParts): Hono 
 		if (!entry) return context.text(MISSING, 404);
 		return json && entry.id === name ? context.json({ schema: 1, ...entry }) : show(context, desk, textPage(desk, entry));
 	});
+	if (deciding)
+		for (const act of ["decide", "undo"] as const)
+			app.post(`/${act}`, async (context) => {
+				const form = await context.req.parseBody();
+				try {
+					await deciding[act](form);
+				} catch (error) {
+					if (!(error instanceof Misuse || error instanceof v.ValiError)) throw error;
+					return context.text(`${error.message}\n`, 409);
+				}
+				return context.redirect(backTo(form["back"], await matter()), 303);
+			});
 	app.notFound((context) => context.text(MISSING, 404));
 	return app;
 }
@@ -138,3 +158,9 @@ export function deskApp({ matter, find, style, script, port }: DeskParts): Hono 
 /** The last part of an address: what it names, and whether it is for programs. */
 const asked = (last: string): { readonly name: string; readonly json: boolean } =>
 	last.endsWith(".json") ? { name: last.slice(0, -".json".length), json: true } : { name: last, json: false };
+
+/** The page from which a decision came, where it is still there: a claim has its name from its places. */
+const backTo = (back: unknown, { claim }: Matter): string => {
+	const [, id] = typeof back === "string" ? (/^\/claims\/([0-9a-f]+)$/.exec(back) ?? []) : [];
+	return id !== undefined && claim.has(id) ? `/claims/${id}` : "/review";
+};

@@ -8,7 +8,7 @@ const POLICY =
 const HEADERS = {
 	"Content-Security-Policy": POLICY,
 	"X-Content-Type-Options": "nosniff",
-	"Referrer-Policy": "no-referrer",
+	"Referrer-Policy": "same-origin",
 	"Cross-Origin-Opener-Policy": "same-origin",
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Cache-Control": "no-store",
@@ -17,14 +17,17 @@ const HEADERS = {
 /** A longer address is no address of the desk, in characters. */
 const LONGEST_ADDRESS = 2048;
 
+/** A longer form is none of the desk's, in bytes. */
+const LONGEST_FORM = 16_384;
+
 /** The names under which the desk answers. */
 const hostsAt = (port: number): ReadonlySet<string> => new Set(["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`));
 
 /**
  * Answers only to whoever calls the desk by a name of this machine (a page elsewhere whose name was made to lead here sends its own name), never to a page of
- * another origin, and only to questions: nothing can be changed.
+ * another origin. A form is taken only where `takesForms` and where the browser says that a page of the desk sent it.
  */
-export const guarded = (port: () => number): MiddlewareHandler => {
+export const guarded = (port: () => number, takesForms: boolean): MiddlewareHandler => {
 	return async (context, next) => {
 		const { req } = context;
 		const hosts = hostsAt(port());
@@ -36,7 +39,10 @@ export const guarded = (port: () => number): MiddlewareHandler => {
 			return context.text("Not from another origin.\n", 403);
 		if (site !== undefined && site !== "same-origin" && site !== "none" && req.header("sec-fetch-mode") !== "navigate")
 			return context.text("Not from another site.\n", 403);
-		if (req.method !== "GET" && req.method !== "HEAD") return context.text("Questions only.\n", 405);
+		const isForm = req.method === "POST" && takesForms;
+		if (!isForm && req.method !== "GET" && req.method !== "HEAD") return context.text("Questions only.\n", 405);
+		if (isForm && (origin === undefined || site === "cross-site" || site === "same-site")) return context.text("Not from another site.\n", 403);
+		if (Number(req.header("content-length") ?? (isForm ? Number.POSITIVE_INFINITY : 0)) > LONGEST_FORM) return context.text("Too long.\n", 413);
 		if (req.url.length > LONGEST_ADDRESS) return context.text("The address is too long.\n", 414);
 		return await next();
 	};

@@ -7,9 +7,13 @@ export async function stateMark(db: Tables): Promise<string> {
 		.selectFrom("intake")
 		.select((e) => e.fn.max("number").as("last"))
 		.executeTakeFirst();
+	const decided = await db
+		.selectFrom("decision")
+		.select((e) => e.fn.countAll().as("count"))
+		.executeTakeFirst();
 	const unread = await db
 		.selectFrom("unread")
 		.select((e) => e.fn.countAll().as("count"))
 		.executeTakeFirst();
-	return JSON.stringify([linking, came, unread]);
+	return JSON.stringify([linking, came, decided, unread]);
 }

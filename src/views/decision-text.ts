@@ -24,7 +24,8 @@ const TITLES: Readonly<Record<Exclude<Decision["decision"], "speaker">, string>>
 	rename: "words that stand for the claim",
 };
 
-const titleOf = (decision: Decision): string => (decision.decision === "speaker" ? `speaker is ${printable(decision.name)}` : TITLES[decision.decision]);
+/** What a decision says, in a few words. */
+export const titleOf = (decision: Decision): string => (decision.decision === "speaker" ? `speaker is ${printable(decision.name)}` : TITLES[decision.decision]);
 
 /** A decision with who made it, on what, and what became of it. `all` are those in force by id. */
 export function decisionText(held: Held, all: ReadonlyMap<string, Decision>, articles: Articles, page: Page): string {

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import type { Tables } from "../ledger/case-file.ts";
 import { type Entry, entriesByDate } from "../ledger/contents.ts";
-import { checksOf } from "../ledger/decisions.ts";
+import { checksOf, decisionsOf } from "../ledger/decisions.ts";
 import { onlyMakers } from "../ledger/export.ts";
 import { linkedOf, worldIn } from "../ledger/linked.ts";
 import { type Taken, takenIn } from "../ledger/taken.ts";
 import { type UnreadInput, unreadInputs } from "../ledger/unread-inputs.ts";
 import type { Checks } from "../linking/decisions/check.ts";
+import type { Held } from "../linking/decisions/held.ts";
 import { type Comparison, comparisonsOf } from "../linking/differences/comparisons.ts";
 import type { Derivation, Loop, Place, TimelineEntry } from "../linking/links.ts";
 import { byWeight } from "../linking/ranking/claims.ts";
@@ -42,6 +43,8 @@ export interface Matter {
 	readonly timeline: readonly TimelineEntry[];
 	/** Who checked which statement. */
 	readonly checks: Checks;
+	/** By time, those that hold and those that do not. */
+	readonly decisions: readonly Held[];
 	/** How many statements a person checked. */
 	readonly checked: number;
 	readonly voices: readonly Voice[];
@@ -94,6 +97,7 @@ export async function matterOf(db: Tables, path: string, question: string | null
 		loops: await all(links.all("loops")),
 		timeline,
 		checks,
+		decisions: await decisionsOf(db),
 		checked: texts.reduce(
 			(sum, { id, attributions }) => sum + attributions.filter((row) => checks({ article: id, start: 0, end: 0, attribution: row.id }).check).length,
 			0,

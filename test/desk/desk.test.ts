@@ -7,8 +7,12 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
+import { decidingIn } from "../../src/http/deciding.ts";
 import { deskApp } from "../../src/http/desk.ts";
+import { finding } from "../../src/http/finding.ts";
+import { freshMatter } from "../../src/http/fresh.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
+import { openCase } from "../../src/ledger/case-file.ts";
 import { deskFiles } from "../../src/views/desk-files.ts";
 import { reportFile } from "../../src/views/pages/report-file.ts";
 import { startBrowser } from "./browser.ts";
@@ -28,7 +32,7 @@ let address = "";
 before(async () => {
 	writeFileSync(report, await reportFile(matter, deskFiles(), false));
 	let port = 0;
-	listening = await listen(deskApp({ matter: async () => matter, find: example.find, ...deskFiles(), port: () => port }), 0);
+	listening = await listen(deskApp({ matter: async () => matter, find: example.find, deciding: null, ...deskFiles(), port: () => port }), 0);
 	port = listening.port;
 	address = `http://127.0.0.1:${port}`;
 });
@@ -38,19 +42,19 @@ after(async () => {
 	example.remove();
 });
 
-const opened = async (at: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> => {
+const opened = async (at: string, options: Parameters<Browser["newPage"]>[0] = {}, own = address): Promise<Page> => {
 	if (typeof browser === "string") throw new Error(browser);
 	const page = await browser.newPage(options);
 	page.setDefaultTimeout(20_000);
 	page.on("request", (request) => {
-		if (!request.url().startsWith("file:") && !request.url().startsWith(address)) throw new Error(`the page asked for ${request.url()}`);
+		if (!request.url().startsWith("file:") && !request.url().startsWith(own)) throw new Error(`the page asked for ${request.url()}`);
 	});
 	await page.goto(at);
 	return page;
 };
 
 const fileAddress = (): string => pathToFileURL(report).href;
-const PAGES = ["/", "/grid", "/differences", "/sources", "/timeline", "/texts", "/search?q=memo", "/about"];
+const PAGES = ["/", "/grid", "/differences", "/sources", "/timeline", "/texts", "/search?q=memo", "/review", "/about"];
 const [claim] = matter.claims;
 const claimPath = `/claims/${claim?.claim.id}`;
 const textPath = `/texts/${claim?.near[0]?.article}`;
@@ -103,6 +107,33 @@ test("evidence opens in a drawer on a served page too, and search finds a statem
 	await page.locator(".hits a.evidence").first().click();
 	await page.locator("dialog.drawer[open] .is-here").first().waitFor();
 	await page.close();
+});
+
+test("a reading is rejected and taken back, signed by whoever does it", { skip }, async () => {
+	const file = await openCase(example.path, "write");
+	let port = 0;
+	const live = await listen(
+		deskApp({ matter: freshMatter(file, null), find: finding(file), deciding: decidingIn(file, "AB"), ...deskFiles(), port: () => port }),
+		0,
+	);
+	port = live.port;
+	try {
+		const page = await opened(`http://127.0.0.1:${port}${claimPath}`, {}, `http://127.0.0.1:${port}`);
+		await page.locator(".member button[value=confirm]").first().click();
+		await page.locator(".member .about", { hasText: "checked: AB" }).first().waitFor();
+		await page.locator(".member a.evidence").last().focus();
+		await page.keyboard.press("n");
+		await page.locator("form.undo button[title^=rejected]").waitFor();
+		await page.goto(`http://127.0.0.1:${port}/review`);
+		assert.equal(await page.locator(".decisions li").count(), 2);
+		await page.keyboard.press("z");
+		await page.locator("form.undo button[title^=checked]").waitFor();
+		assert.equal(await page.locator(".decisions li").count(), 1);
+		await page.close();
+	} finally {
+		await live.close();
+		await file.close();
+	}
 });
 
 test("axe finds nothing on any page, light and dark", { skip, timeout: 240_000 }, async () => {

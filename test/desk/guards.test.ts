@@ -6,7 +6,7 @@ import { hostileCase } from "./example.ts";
 const made = hostileCase();
 after(made.remove);
 const matter = await made.matter();
-const app = deskApp({ matter: async () => matter, find: made.find, style: "", script: "", port: () => 4747 });
+const app = deskApp({ matter: async () => matter, find: made.find, deciding: null, style: "", script: "", port: () => 4747 });
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") =>
 	app.request(`http://127.0.0.1:4747${path}`, { method, headers: { host: "127.0.0.1:4747", ...headers } });
@@ -30,6 +30,38 @@ test("no page of another origin gets an answer", async () => {
 
 test("nothing can be changed", async () => {
 	for (const method of ["POST", "PUT", "DELETE", "PATCH"]) assert.equal((await ask("/", {}, method)).status, 405);
+});
+
+test("where somebody decides, only a form of the desk's own pages is taken", async () => {
+	const sent: unknown[] = [];
+	const take = async (form: unknown): Promise<void> => {
+		sent.push({ ...Object(form) });
+	};
+	const deciding = { by: "AB", decide: take, undo: take };
+	const open = deskApp({ matter: async () => matter, find: made.find, deciding, style: "", script: "", port: () => 4747 });
+	const own = { host: "127.0.0.1:4747", origin: "http://127.0.0.1:4747", "content-length": "8" };
+	const post = (headers: Readonly<Record<string, string>>, path = "/undo") =>
+		open.request(`http://127.0.0.1:4747${path}`, {
+			method: "POST",
+			body: "id=12345",
+			headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+		});
+	const { origin, ...without } = own;
+	for (const headers of [
+		without,
+		{ ...own, origin: "null" },
+		{ ...own, origin: "http://evil.example" },
+		{ ...own, "sec-fetch-site": "cross-site" },
+		{ ...own, "sec-fetch-site": "same-site" },
+	])
+		assert.equal((await post(headers)).status, 403, JSON.stringify(headers));
+	assert.equal((await post({ ...own, host: "evil.example" })).status, 421);
+	assert.equal((await post({ ...own, "content-length": "999999" })).status, 413);
+	assert.equal((await post(own, "/")).status, 404);
+	assert.deepEqual(sent, []);
+	const taken = await post(own);
+	assert.deepEqual([taken.status, taken.headers.get("location"), sent], [303, "/review", [{ id: "12345" }]]);
+	assert.equal(origin, "http://127.0.0.1:4747");
 });
 
 test("no address leads out of the case", async () => {

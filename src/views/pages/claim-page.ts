@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Claim } from "../../linking/links.ts";
+import type { Claim, Place } from "../../linking/links.ts";
 import type { Standing } from "../../linking/ranking/standing.ts";
 import { standsFor } from "../claims-text.ts";
 import { dateWords } from "../date.ts";
@@ -11,6 +11,7 @@ import { answers, differing, range, toldBy, wordings } from "./claim-facts.ts";
 import { type Desk, endMark, evidence, saying, textLink } from "./evidence.ts";
 import type { Page } from "./frame.ts";
 import { type Html, NOTHING } from "./html.ts";
+import { decideOn } from "./review.ts";
 import { whoseWord } from "./whose-word.ts";
 
 /** Everybody and everything that may have known it, with the words that say so. */
@@ -22,23 +23,23 @@ const sources = (desk: Desk, { origins }: Claim): Html =>
 					html`<li><strong>${printable(name)}</strong>${side === "against" ? " (against it)" : ""} <span class="quiet">in ${articles.map((id, at) => html`${at === 0 ? "" : "; "}${textLink(desk, id)}`)}</span><br>${places.map((place, at) => html`${at === 0 ? "" : " … "}${evidence(desk, place, quote(place.text))}`)}</li>`,
 			)}</ul></section>`;
 
-const members = (desk: Desk, claim: Claim): Html => {
+const members = (desk: Desk, claim: Claim, spoken: Place | undefined): Html => {
 	const { matter } = desk;
 	const byText = Map.groupBy(claim.members, ({ article }) => article);
 	const texts = matter.texts.filter(({ id }) => byText.has(id));
 	return html`<section><h2>Each in its sentence</h2><p class="quiet">In order of publication. A quotation opens its sentence.</p><ol class="members">${texts.map(
 		({ id, published, modified }) =>
 			html`<li><p class="when">${dateWords(published ?? modified)}</p><div><p>${textLink(desk, id)}</p>${(byText.get(id) ?? []).map((member) => {
-				return html`<div class="member">${endMark(member.trail)}${saying(desk, saidOf(matter, member))}</div>`;
+				return html`<div class="member">${endMark(member.trail)}${saying(desk, saidOf(matter, member))}${decideOn(desk, member, spoken, desk.ways.claim(claim.id))}</div>`;
 			})}</div></li>`,
 	)}</ol></section>`;
 };
 
 /** Statements that were put with a claim by what stands between, and may be about something else. */
-const loosely = (desk: Desk, { loose }: Standing): Html =>
+const loosely = (desk: Desk, { loose, claim }: Standing, spoken: Place | undefined): Html =>
 	loose.length === 0
 		? NOTHING
-		: html`<details class="loose"><summary>${counted(loose.length, "more statement")} put with it, less near in words: they may be about something else</summary><ol>${loose.map((member) => html`<li>${endMark(member.trail)}${saying(desk, saidOf(desk.matter, member))}</li>`)}</ol></details>`;
+		: html`<details class="loose"><summary>${counted(loose.length, "more statement")} put with it, less near in words: they may be about something else</summary><ol>${loose.map((member) => html`<li>${endMark(member.trail)}${saying(desk, saidOf(desk.matter, member))}${decideOn(desk, member, spoken, desk.ways.claim(claim.id))}</li>`)}</ol></details>`;
 
 /** One claim: its words with who said them, the picture of whose word it is, and every place where a text takes it up. */
 export const claimPage = (desk: Desk, standing: Standing): Page => {
@@ -57,6 +58,6 @@ ${whoseWord(desk, claim)}${sources(desk, claim)}
 <section><h2>As worded</h2>${wordings(desk, claim, Number.POSITIVE_INFINITY)}</section>
 <section><h2>Answers</h2>${answers(desk, claim, Number.POSITIVE_INFINITY)}</section>
 ${differs === null ? NOTHING : html`<section><h2>Differs</h2>${differs}</section>`}
-${members(desk, claim)}${loosely(desk, standing)}`,
+${members(desk, claim, spoken)}${loosely(desk, standing, spoken)}`,
 	};
 };

@@ -13,15 +13,17 @@ export interface Desk {
 	readonly ways: Ways;
 	/** Every place to which a page points, by text. */
 	readonly places: ReadonlyMap<string, readonly Place[]>;
+	/** The initials of whoever decides here; null where nobody does. */
+	readonly review: string | null;
 	/** Whether the sentence of a place stands on its text's page. */
 	readonly isShown: (place: Place) => boolean;
 }
 
 /** A desk with what its pages point to. */
-export const deskOf = (matter: Matter, ways: Ways): Desk => {
+export const deskOf = (matter: Matter, ways: Ways, review: string | null = null): Desk => {
 	const places = placesIn(matter);
 	const starts = new Map([...places].map(([article, here]) => [article, new Set(here.map((place) => sentenceStart(matter, place)))]));
-	return { matter, ways, places, isShown: (place) => ways.whole || starts.get(place.article)?.has(sentenceStart(matter, place)) === true };
+	return { matter, ways, places, review, isShown: (place) => ways.whole || starts.get(place.article)?.has(sentenceStart(matter, place)) === true };
 };
 
 /** Words that lead to their sentence, where it is shown: in a drawer where there is a script, else on the text's page. `by`, where it does not stand behind the words, is copied with them. */

@@ -11,6 +11,7 @@ export const PAGES = {
 	timeline: "Timeline",
 	texts: "Texts",
 	search: "Search",
+	review: "Review",
 	about: "About this case",
 } as const;
 export type PageName = keyof typeof PAGES;
@@ -45,7 +46,7 @@ export const servedWays = (matter: Matter): Ways => {
 	const text = (id: string): string => `/texts/${encodeURIComponent(id)}`;
 	const mark = (_article: string, part: string): string => part;
 	return {
-		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "search", "about"],
+		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "search", "review", "about"],
 		page: (name) => (name === "case" ? "/" : `/${name}`),
 		claim: (id) => `/claims/${encodeURIComponent(id)}`,
 		text,
