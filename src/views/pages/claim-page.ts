@@ -8,6 +8,7 @@ import { printable } from "../printable.ts";
 import { quote } from "../quote.ts";
 import { claimLine, nearClaim, saidOf } from "../told.ts";
 import { answers, differing, range, toldBy, wordings } from "./claim-facts.ts";
+import { comparisonEntry } from "./differences-page.ts";
 import { type Desk, endMark, evidence, saying, textLink } from "./evidence.ts";
 import type { Page } from "./frame.ts";
 import { type Html, NOTHING } from "./html.ts";
@@ -35,6 +36,12 @@ const members = (desk: Desk, claim: Claim, spoken: Place | undefined): Html => {
 	)}</ol></section>`;
 };
 
+/** How those who have it from a text that is here word it, beside that text's own wording. */
+const beside = (desk: Desk, { id }: Claim): Html => {
+	const own = desk.matter.comparisons.filter(({ claim }) => claim === id);
+	return own.length === 0 ? NOTHING : html`<section><h2>Wordings side by side</h2>${own.map((comparison) => comparisonEntry(desk, comparison))}</section>`;
+};
+
 /** Statements that were put with a claim by what stands between, and may be about something else. */
 const loosely = (desk: Desk, { loose, claim }: Standing, spoken: Place | undefined): Html =>
 	loose.length === 0
@@ -58,6 +65,6 @@ ${whoseWord(desk, claim)}${sources(desk, claim)}
 <section><h2>As worded</h2>${wordings(desk, claim, Number.POSITIVE_INFINITY)}</section>
 <section><h2>Answers</h2>${answers(desk, claim, Number.POSITIVE_INFINITY)}</section>
 ${differs === null ? NOTHING : html`<section><h2>Differs</h2>${differs}</section>`}
-${members(desk, claim, spoken)}${loosely(desk, standing, spoken)}`,
+${beside(desk, claim)}${members(desk, claim, spoken)}${loosely(desk, standing, spoken)}`,
 	};
 };

@@ -58,7 +58,8 @@ const WHAT = {
 	wording: "other words",
 } as const;
 
-const comparisonEntry = (desk: Desk, { direction, one, other, differences }: Comparison): Html => {
+/** Two wordings of one statement side by side; which was first is said only where the original is here. */
+export const comparisonEntry = (desk: Desk, { direction, one, other, differences }: Comparison): Html => {
 	const original = direction === "original";
 	const kinds = [...new Set(differences.map(({ what }) => WHAT[what]))].join(", ");
 	const names = [one, other].map(({ article }) => printable(desk.matter.text.get(article)?.outlet ?? article));
