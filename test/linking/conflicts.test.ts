@@ -263,6 +263,71 @@ test("sums in two currencies are not converted", () => {
 	assert.deepEqual(found(told("The board paid £500 million for the eastern lock.", "The board paid $800 million for the eastern lock.")), []);
 });
 
+test("what is sold of a stock, what there is of it and what the law wants in it are three figures", () => {
+	const texts = [
+		"The harbour board may sell 40 tonnes of salted eel from the town store.",
+		"The harbour board holds 118 tonnes of salted eel in the town store.",
+		"The law requires the harbour board to keep 90 tonnes of salted eel in the town store.",
+	];
+	assert.deepEqual(found(told(...texts)), []);
+	const conflict = only(found(told(...texts, "The harbour board agreed to sell 60 tonnes of salted eel from the town store.")));
+	assert.deepEqual(wordsOf(conflict), ["a: 40 tonnes", "d: 60 tonnes"]);
+	assert.equal(conflict.verdict, "contradiction");
+	assert.deepEqual(found(told("Repairs to the Tallow quay will cost 11 million dollars.", "The lease of the Tallow quay is worth 8 million dollars.")), []);
+});
+
+test("shares are held against each other where they are of the same", () => {
+	const half = "The board agreed to sell half of the town's eel store.";
+	assert.deepEqual(wordsOf(only(found(told(half, "The board agreed to sell a third of the eel store.")))), ["a: half", "b: a third"]);
+	assert.deepEqual(found(told(half, "The board agreed to sell a third of the town's eel nets.")), []);
+	assert.deepEqual(found(told("The price of salted eel rose 4% in Ostmark.", "The price of salted eel in Ostmark is 9% below that of trout.")), []);
+});
+
+test("a sentence that tells two figures tells them of two things, unless it takes one back", () => {
+	const close = "Salted eel stood at 219 dollars in the Ostmark market.";
+	assert.deepEqual(found(told(close, "Salted eel stood at 212 dollars, against 219 in the Ostmark market.")), []);
+	assert.equal(only(found(told(close, "Salted eel stood at 212 dollars, not 219, in the Ostmark market."))).type, "number");
+});
+
+test("a day that bounds what is told, and a place that lies in another, are no other day or place", () => {
+	assert.deepEqual(
+		found(told("The berth plan of the Tallow quay changed on Thursday.", "The berth plan of the Tallow quay has not changed since Monday.")),
+		[],
+	);
+	const named = (id: string, text: string, ...places: readonly string[]) =>
+		entryOf(id, text, {
+			entities: places.map((name) => ({ id: `${id} ${name}`, name, type: "place", mentions: [{ ...spanIn(text, name), form: "name" }] }) as const),
+		});
+	const quay = named("a", "Divers found the wreck of a trawler at Tallow in Ostmark.", "Tallow", "Ostmark");
+	assert.deepEqual(found([quay, named("b", "Divers found the wreck of a trawler in Ostmark.", "Ostmark")]), []);
+	assert.equal(only(found([quay, named("b", "Divers found the wreck of a trawler in Karst.", "Karst")])).type, "place");
+});
+
+test("nobody denies what only names a thing, what says something else of it, or what he only warns against", () => {
+	const conflictWith = (said: string, [who, cue, content]: readonly [string, string, string], given: Parameters<typeof attributionOf>[2]) => {
+		const text = `${who} ${cue} ${content}.`;
+		const row = attributionOf(text, [who, cue, content], given);
+		const [a, b] = [entryOf("a", `${said}.`), entryOf("b", text, { attributions: [row] })];
+		return found([a, b], [claimOf("k", [memberOf(a, said), { ...memberOf(b, content, "denies"), attribution: row.id }])]).map(({ type }) => type);
+	};
+	const denial = ["Quill", "denied", "that the national grain reserve had been sold"] as const;
+	const denied = { act: "deny", polarity: "negated" } as const;
+	assert.deepEqual(conflictWith("The ministry will sell the national grain reserve", denial, denied), ["polarity"]);
+	assert.deepEqual(conflictWith("The national grain reserve", denial, denied), []);
+	assert.deepEqual(conflictWith("The ministry studied the national grain reserve", denial, denied), []);
+	const warning = ["Quill", "warned against", "selling the national grain reserve"] as const;
+	assert.deepEqual(conflictWith("The ministry will sell the national grain reserve", warning, { act: "warn", polarity: "negated" }), []);
+});
+
+test("who pushes back on reports takes back what they report, and a negation first of all the word behind it", () => {
+	const said = "The ministry considered selling lock gates to Ostmark.";
+	assert.equal(
+		only(found(told(said, "Quill pushed back on reports by the board that the ministry considered selling lock gates to Ostmark."))).type,
+		"polarity",
+	);
+	assert.deepEqual(found(told(said, "Quill is not proud that the ministry considered selling lock gates to Ostmark.")), []);
+});
+
 test("a text in a language that is not read is left alone", () => {
 	const text = "Los buzos hallaron 40.000 toneladas de trigo. El puerto pide sitio para 60.000 toneladas de trigo.";
 	assert.deepEqual(found([entryOf("a", text, { language: "es" })]), []);

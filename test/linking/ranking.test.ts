@@ -187,6 +187,24 @@ test("two numbers are set side by side by the figures that they do not share", (
 	assert.ok(held?.between?.some(({ article }) => article === "3"));
 });
 
+test("two numbers are set side by side by what their words allow: tens of millions may be 72 million", () => {
+	const sentences: Readonly<Record<string, string>> = {
+		"1": "The shipyard made tens of millions of dollars with the dredger, the harbour board said.",
+		"2": "The shipyard made $72 million with the dredger, the harbour board said.",
+		"3": "With the dredger the shipyard made $3 million, the harbour board said.",
+	};
+	const sum = conflict("a", "number", "contradiction", [
+		["1", "tens of millions of dollars", "at least 20 million USD"],
+		["2", "$72 million", "72 million USD"],
+		["3", "$3 million", "3 million USD"],
+	]);
+	const [held] = byLikeness([sum], ({ article }) => sentences[article] ?? "").shown;
+	assert.equal(
+		held?.between?.some(({ article }) => article === "3"),
+		true,
+	);
+});
+
 test("two places that both take the same back are not set against each other", () => {
 	const no = "the dredger was not sold to the shipyard";
 	const both = conflict("a", "polarity", "contradiction", [

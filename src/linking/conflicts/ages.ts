@@ -10,7 +10,7 @@ import type { Stated } from "./stated.ts";
 const NEAR = 0.1;
 
 /** Ages: "nine years old", "an 11-year-old", "aged 9"; those that stand behind a name between commas are not read. */
-export function agesIn({ text, pieces }: Wording): readonly Stated[] {
+export function agesIn({ text, pieces }: Pick<Wording, "text" | "pieces">): readonly Stated[] {
 	const found: Stated[] = [];
 	for (let index = 0; index < pieces.length; index++) {
 		const number = numberAt(pieces, index);

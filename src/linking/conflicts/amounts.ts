@@ -3,19 +3,20 @@ import { quantitiesOf } from "../../attribution/quantities/quantities.ts";
 import type { Piece } from "../../text/numbers/pieces.ts";
 import { spanOf } from "../../text/span.ts";
 import type { Wording } from "../wordings/wording.ts";
+import { bearingOf } from "./bearing.ts";
 import { dimensionOf } from "./dimension.ts";
 import { facetAt, facetFits, measuredAs } from "./facet.ts";
 import { figureOf } from "./figure.ts";
 import { numeral } from "./numeral.ts";
 import type { Range, Stated } from "./stated.ts";
 
-/** How near two values' surroundings must be. A counted noun is telling itself; money and measures of one text are many. */
-const NEAR = { counted: 0.22, measured: 0.15, timed: 0.33 } as const;
+/** How near two values' surroundings must be. A counted noun is telling itself, and so is what a share is of; money and measures of one text are many, above all where nothing tells what they are of. */
+const NEAR = { counted: 0.22, measured: 0.15, untold: 0.25, share: 0.12, timed: 0.33 } as const;
 /** Parts of a whole, or what comes to it, are no value of the whole. */
 const PARTS: ReadonlySet<string> = new Set(["the first", "the last", "another"]);
 
 /** The quantities that a sentence states, with what of a thing they measure; two in brackets or with a slash between are one value told twice. */
-export function amountsIn({ text, pieces }: Wording): readonly Stated[] {
+export function amountsIn({ text, pieces }: Pick<Wording, "text" | "pieces">): readonly Stated[] {
 	const quantities = quantitiesOf(text, [spanOf(text, 0, text.length)]);
 	const stated: Stated[] = [];
 	for (let at = 0; at < quantities.length; at++) {
@@ -77,6 +78,7 @@ function amountOf(text: string, pieces: readonly Piece[], told: readonly Quantit
 	const what = rate === "piece" || rate === "person" || rate === "head" ? "each" : (rate ?? meant.facet);
 	const start = Math.min(one.start, facet?.start ?? one.start);
 	const end = Math.max(last.end + (told.length > 1 && /^[)\]]/.test(text.slice(last.end)) ? 1 : 0), facet?.end ?? 0);
+	const bearing = bearingOf(pieces, start, end, kindOf === "percent");
 	return {
 		...spanOf(text, start, end),
 		type: "number",
@@ -86,8 +88,15 @@ function amountOf(text: string, pieces: readonly Piece[], told: readonly Quantit
 		parts: told.length > 1 ? told.map((quantity) => ({ ...spanOf(text, quantity.start, quantity.end), value: wordsOf(quantity) })) : [],
 		counted: money || dimension !== undefined ? null : one.unit,
 		passes: !money && dimension === undefined && one.unit !== "percent" && !one.unit.includes(" per "),
-		near: kindOf === "duration" ? NEAR.timed : money || dimension !== undefined ? NEAR.measured : NEAR.counted,
+		bearing,
+		near: NEAR[nearnessOf(kindOf, money || dimension !== undefined, bearing.role !== null || what !== null)],
 	};
+}
+
+function nearnessOf(kind: string, isMeasure: boolean, isTold: boolean): keyof typeof NEAR {
+	if (kind === "duration") return "timed";
+	if (kind === "percent") return "share";
+	return isMeasure ? (isTold ? "measured" : "untold") : "counted";
 }
 
 const wordsOf = ({ value, unit, scope }: Quantity): string => [scope, numeral(value), unit].filter((part) => part !== null && part !== "").join(" ");

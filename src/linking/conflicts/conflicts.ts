@@ -1,5 +1,5 @@
 import type { Entry } from "../entry.ts";
-import type { Claim, Conflict } from "../links.ts";
+import type { Claim, Conflict, Place } from "../links.ts";
 import { type Wording, wordingsOf } from "../wordings/wording.ts";
 import { answeredClaims } from "./answered.ts";
 import { differenceIn, slipIn } from "./differing.ts";
@@ -24,9 +24,11 @@ export function conflictsOf(
 	const findings: readonly Finding[] = [
 		...matters.flatMap((matter) => differenceIn(matter) ?? matter.values.flatMap((value) => slipIn(value) ?? [])),
 		...answered,
-		...negatedSentences(wordings),
+		...negatedSentences(wordings).filter(({ between }) => !answered.some(({ spans }) => between.every((place) => spans.some((span) => overlap(place, span))))),
 		...quotesOfTwo(entries),
 		...firmness(entries),
 	];
 	return findings.map((finding) => conflictFrom(finding, byId)).sort((one, other) => compare(one.id, other.id));
 }
+
+const overlap = (one: Place, other: Place): boolean => one.article === other.article && one.start < other.end && other.start < one.end;

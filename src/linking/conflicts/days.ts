@@ -14,11 +14,14 @@ export function daysIn(wording: Wording): readonly Stated[] {
 		} = told;
 		const figure = figureOf(told, wording);
 		const names = when.kind === "fixed" && when.last > when.first && wording.pieces[first - 1]?.form === "of";
-		if (figure === undefined || names) return [];
+		if (figure === undefined || names || BOUNDS.test(wording.pieces[first - 1]?.form ?? "")) return [];
 		const kind = isLong(figure) ? "period" : "day";
 		return [{ ...span, type: "date", kind, value: span.text.toLowerCase(), figures: [figure], parts: [], counted: null, passes: false, near: NEAR }];
 	});
 }
+
+/** "Unchanged since Monday", "by Friday": a day that bounds what is told is not the day of it. */
+const BOUNDS = /^(?:since|until|till|before|after|from|by)$/;
 
 /** Years and months are not held against days. */
 const LONG = 14;

@@ -1,8 +1,10 @@
 import { daysOf } from "../../text/dates/days.ts";
 import type { Conflict } from "../links.ts";
 import { cosine } from "../wordings/around.ts";
+import { UNTOLD } from "./bearing.ts";
 import type { Finding } from "./made.ts";
 import type { Matter, Placed } from "./matters.ts";
+import { deniedIn } from "./negation.ts";
 import { isSlip, type Relation, relationOf } from "./relation.ts";
 import { speakerAt } from "./speakers.ts";
 
@@ -10,6 +12,8 @@ import { speakerAt } from "./speakers.ts";
 const SURE = { date: 0.6, other: 0.42 } as const;
 /** Two values of one text differ only where the words around them are nearly the same; a headline is short and tells of what the text does. */
 const ONE_TEXT = { body: 0.5, headline: 0.25 } as const;
+/** Quantities that are less near than this part of the nearest two tell of other things. */
+const AS_NEAR = 0.5;
 /** Of the wordings of one matter the first so many are held against each other. */
 const MOST = 80;
 
@@ -23,7 +27,7 @@ interface Held {
 
 /** What differs among the values of a matter, the nearest two first; undefined where nothing does. */
 export function differenceIn({ values }: Matter): Finding | undefined {
-	const pairs = pairsOf(values.slice(0, MOST)).sort((a, b) => b.nearness - a.nearness);
+	const pairs = pairsOf(values.slice(0, MOST)).sort((a, b) => plainness(b) - plainness(a) || b.nearness - a.nearness);
 	const differing = pairs.filter(({ relation }) => relation === "differs");
 	const told = differing.length > 0 ? differing : pairs.filter(({ relation }) => relation === "rounded");
 	const [first] = told;
@@ -37,7 +41,17 @@ export function differenceIn({ values }: Matter): Finding | undefined {
 	)
 		return undefined;
 	const verdict = differing.length === 0 ? "rounding" : verdictOf(differing, oneText);
-	const held = [...new Set(told.flatMap(({ one, other }) => [one, other]))];
+	const held = [
+		...new Set(
+			told
+				.filter(
+					(pair) =>
+						type !== "number" ||
+						(isOfOneThing(first) ? isOfOneThing(pair) && roleOf(pair.one) === roleOf(first.one) : pair.nearness >= first.nearness * AS_NEAR),
+				)
+				.flatMap(({ one, other }) => [one, other]),
+		),
+	];
 	const touched = values.filter((value) =>
 		held.some((other) => value === other || relationOf(value.stated, other.stated) === "same" || isOtherMoney(value, other)),
 	);
@@ -57,10 +71,33 @@ const isHeadline = ({ wording: { places } }: Placed): boolean =>
 const pairsOf = (values: readonly Placed[]): Held[] =>
 	values.flatMap((one, at) =>
 		values.slice(at + 1).flatMap((other): readonly Held[] => {
-			const nearness = one.wording === other.wording ? 0 : cosine(one.around, other.around);
-			return nearness < one.stated.near ? [] : [{ one, other, nearness, relation: relationOf(one.stated, other.stated) }];
+			const nearness = one.wording === other.wording || tells(one, other, values) || tells(other, one, values) ? 0 : cosine(one.around, other.around);
+			const least = roleOf(one) === roleOf(other) ? one.stated.near : UNTOLD;
+			return nearness < least ? [] : [{ one, other, nearness, relation: relationOf(one.stated, other.stated) }];
 		}),
 	);
+
+/** Whole numbers up to a dozen stand in a sentence by chance. */
+const BY_CHANCE = 12;
+
+/** Whether the sentence of one value has the other too: "212 crowns is less than the 219 of Monday" tells two things of the 219 that another text has. Where it takes one back it corrects it. Of two places in one sentence one may lie in the other. */
+function tells(one: Placed, other: Placed, values: readonly Placed[]): boolean {
+	const { stated, wording } = one;
+	if (stated.type === "place") return wording.text.includes(other.stated.value);
+	if (stated.figures.length === 0) return false;
+	const isTold =
+		values.some((value) => value !== one && value.wording === wording && relationOf(value.stated, other.stated) === "same") ||
+		(stated.kind.startsWith("amount ") && hasNumber(one, other));
+	return isTold && deniedIn(wording.pieces) === null;
+}
+
+/** Whether the sentence of one quantity has the other's number beside its own, with a unit or without. */
+const hasNumber = ({ stated: { start, end }, wording: { pieces } }: Placed, { stated: { figures } }: Placed): boolean =>
+	figures.some(
+		({ strict: { low, high } }) => low === high && low > BY_CHANCE && pieces.some((piece) => piece.value === low && (piece.end <= start || piece.start >= end)),
+	);
+
+const roleOf = ({ stated: { bearing } }: Placed): string | null => bearing?.role ?? null;
 
 function verdictOf(pairs: readonly Held[], oneText: boolean): Conflict["verdict"] {
 	const [first] = pairs;
@@ -69,15 +106,20 @@ function verdictOf(pairs: readonly Held[], oneText: boolean): Conflict["verdict"
 	if (pairs.some(({ one, other }) => isSlip(one.stated) || isSlip(other.stated))) return "slip";
 	if (oneText) return pairs.every(({ one, other }) => speakers(one) !== speakers(other)) ? "disagreement" : type === "number" ? "slip" : "undecided";
 	const later = pairs.filter(({ one, other }) => one.stated.passes && apart(one, other));
-	if (later.length > pairs.length / 2) return "update";
+	if (later.length > pairs.length / 2) return isOfOneThing(first) ? "update" : "undecided";
 	// Without dates nobody knows which of two stages came first, unless one text takes back the other's word for it.
 	const passes = pairs.every(({ one, other }) => one.stated.passes && one.stated.figures.length === 0 && isNegated(one) === isNegated(other));
 	// Nobody can tell from the words whether one place lies in another.
 	if (type === "place") return "undecided";
-	return first.nearness >= (type === "date" ? SURE.date : SURE.other) && !passes && !isFromUnknownDay(first) && !isPartOf(first)
-		? "contradiction"
-		: "undecided";
+	return isOfOneThing(first) && !passes && !isFromUnknownDay(first) && !isPartOf(first) ? "contradiction" : "undecided";
 }
+
+/** Whether two values surely are told of one thing: the words around them are near, and of two quantities those that tell what they are of are the same. */
+const isOfOneThing = ({ one, other, nearness }: Held): boolean =>
+	nearness >= (one.stated.type === "date" ? SURE.date : SURE.other) && roleOf(one) === roleOf(other);
+
+/** Those of which words tell what they are of go before those that are only worded alike. */
+const plainness = (held: Held): number => (!isOfOneThing(held) ? 0 : roleOf(held.one) === null ? 1 : 2);
 
 /** "Ten days ago" in one undated text and "two weeks ago" in another may be one day. */
 const isFromUnknownDay = ({ one, other }: Held): boolean => [one, other].some(({ stated }) => stated.figures[0]?.unit === "days before");

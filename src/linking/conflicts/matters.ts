@@ -1,11 +1,12 @@
 import type { Claim } from "../links.ts";
 import type { Vector } from "../stories/average-link.ts";
 import { rarity } from "../stories/rarity.ts";
-import { NARROW, stemOf, WIDE, wordsAround } from "../wordings/around.ts";
+import { cosine, NARROW, stemOf, WIDE, wordsAround } from "../wordings/around.ts";
 import { groupsOf } from "../wordings/groups.ts";
 import type { Wording } from "../wordings/wording.ts";
 import { agesIn } from "./ages.ts";
 import { amountsIn } from "./amounts.ts";
+import { UNTOLD } from "./bearing.ts";
 import { closenessIn } from "./closeness.ts";
 import { daysIn } from "./days.ts";
 import { exclusionsIn } from "./exclusions.ts";
@@ -66,8 +67,29 @@ export function mattersAmong(wordings: readonly Wording[], claims: readonly Pick
 			values.map(({ around }) => around),
 			near,
 			WHOLE.test(kind) ? MOST_WHOLE : 1,
-		).map((members): Matter => ({ values: members.flatMap((at) => values[at] ?? []) }));
+		).flatMap((members) => partedByRole(members.flatMap((at) => values[at] ?? [])));
 	});
+}
+
+/** Values whose words tell what they are of are parted by it; each other one goes with the nearest of them, by itself where none is near. */
+function partedByRole(values: readonly Placed[]): readonly Matter[] {
+	const roles = new Map<string, Placed[]>();
+	for (const value of values) {
+		const role = value.stated.bearing?.role ?? nearestRole(value, values) ?? "";
+		const held = roles.get(role);
+		if (held) held.push(value);
+		else roles.set(role, [value]);
+	}
+	return [...roles.values()].map((parted) => ({ values: parted }));
+}
+
+function nearestRole({ around }: Placed, values: readonly Placed[]): string | undefined {
+	let [nearest, best]: [string | undefined, number] = [undefined, UNTOLD];
+	for (const { stated: other, around: words } of values) {
+		const near = other.bearing?.role == null ? 0 : cosine(around, words);
+		if (near > best) [nearest, best] = [other.bearing?.role ?? undefined, near];
+	}
+	return nearest;
 }
 
 interface Taken {

@@ -2,7 +2,8 @@ import type { Vector } from "../stories/average-link.ts";
 import { cosine, stemOf, wordsOf } from "../wordings/around.ts";
 import type { Wording } from "../wordings/wording.ts";
 import type { Finding } from "./made.ts";
-import { type Denied, deniedIn, partIn } from "./negation.ts";
+import { type Denied, deniedIn, hasFirst, mayAnswer, partIn } from "./negation.ts";
+import { stemsIn } from "./proposition.ts";
 
 /** How near two sentences must be, as a cosine, for a negation in one to be held against the other. */
 const NEAR = 0.3;
@@ -75,6 +76,8 @@ interface Said {
 /** Where a sentence says, without taking it back, what another takes back; undefined where it does not. */
 function saidAgainst({ denied, vector: denial }: Told, { wording, vector }: Told): Said | undefined {
 	if (denied === null || cosine(denial, vector) < NEAR) return undefined;
+	const stems = stemsIn(wording.pieces);
+	if (!mayAnswer(denied.verbs, stems) || !hasFirst(denied, stems)) return undefined;
 	if (partIn(denied.words, vector) < SHARED || ![...denied.common].some((word) => vector.has(word))) return undefined;
 	const there = wording.pieces.filter(({ form }) => denied.words.has(stemOf(form)));
 	const [first, last] = [there[0], there.at(-1)];

@@ -1,3 +1,4 @@
+import { mayBeOfOne } from "./bearing.ts";
 import { isMixedUp } from "./people.ts";
 import { mayBeSame } from "./speakers.ts";
 import type { Figure, Range, Stated } from "./stated.ts";
@@ -12,6 +13,7 @@ export function relationOf(one: Stated, other: Stated): Relation {
 	if (one.kind.startsWith("holder ")) return one.value === other.value ? "same" : isMixedUp(one.value, other.value) ? "differs" : "open";
 	if (one.kind === "place" || one.kind.startsWith("source ")) return mayBeSame(one.value, other.value) ? "same" : "differs";
 	if (one.figures.length === 0 || other.figures.length === 0) return relationOfWords(one.value, other.value);
+	if (!mayBeOfOne(one.bearing, other.bearing)) return "open";
 	if (one.kind === "age" && isOfAnother(one, other)) return "open";
 	const pairs = one.figures.flatMap((figure) => other.figures.map((against) => [figure, against] as const));
 	const sameUnit = pairs.filter(([figure, against]) => figure.unit === against.unit);
@@ -28,8 +30,12 @@ function isOfAnother({ figures: [one] }: Stated, { figures: [other] }: Stated): 
 	return younger < AGES * older;
 }
 
+/** "Up to 40" and "up to 60" hold both where 30 are meant, but whoever plans one of them does not plan the other. */
+const isOtherBound = ({ strict: one }: Figure, { strict: other }: Figure): boolean =>
+	one.low === 0 && other.low === 0 && one.high > 0 && one.high !== other.high;
+
 const asWritten = (one: Figure, other: Figure): Relation =>
-	meet(one.strict, other.strict) ? "same" : meet(one.rounded, other.rounded) ? "rounded" : "differs";
+	isOtherBound(one, other) ? "differs" : meet(one.strict, other.strict) ? "same" : meet(one.rounded, other.rounded) ? "rounded" : "differs";
 
 const asConverted = (one: Figure, other: Figure): Relation =>
 	one.converted === null || other.converted === null ? "open" : meet(one.converted, other.converted) ? "same" : "differs";

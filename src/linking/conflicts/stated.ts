@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Conflict } from "../links.ts";
+import type { Bearing } from "./bearing.ts";
 
 /** From `low` to `high`, both in it. */
 export interface Range {
@@ -31,6 +32,8 @@ export interface Stated extends Span {
 	readonly counted: string | null;
 	/** Whether one value of the kind may follow another in time: a toll grows, a plan is called off. */
 	readonly passes: boolean;
+	/** What a quantity is told to be of; other values have none. */
+	readonly bearing?: Bearing;
 	/** How near the words around two values must be to those around each other, as a cosine, for them to tell of one thing. */
 	readonly near: number;
 }
