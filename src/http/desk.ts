@@ -95,9 +95,11 @@ export function deskApp({ matter, find, deciding, style, script, port }: DeskPar
 
 	app.get("/favicon.ico", (context) => context.body(null, 204));
 
+	let made: Desk | null = null;
 	const deskNow = async (): Promise<Desk> => {
 		const held = await matter();
-		return deskOf(held, servedWays(held), deciding?.by ?? null);
+		if (made?.matter !== held) made = deskOf(held, servedWays(held), deciding?.by ?? null);
+		return made;
 	};
 	const show = async (context: Context, desk: Desk, page: Page): Promise<Response> =>
 		context.html(String(await shell(desk, page, desk.ways.json(new URL(context.req.url).pathname))));

@@ -35,6 +35,8 @@ export interface Matter {
 	readonly claims: readonly Standing[];
 	readonly claim: ReadonlyMap<string, Standing>;
 	readonly derivations: readonly Derivation[];
+	/** By the article that rests on something. */
+	readonly derivationsIn: ReadonlyMap<string, readonly Derivation[]>;
 	/** Those whose places are worded alike first. */
 	readonly conflicts: RankedConflicts;
 	/** Wordings of one claim side by side, those with the original here before the others. */
@@ -89,6 +91,7 @@ export async function matterOf(db: Tables, path: string, question: string | null
 		claims: standings,
 		claim: new Map(standings.map((standing) => [standing.claim.id, standing])),
 		derivations,
+		derivationsIn: Map.groupBy(derivations, ({ article }) => article),
 		conflicts: byLikeness(conflicts, (place) => {
 			const entry = text.get(place.article);
 			return entry ? sentenceAt(entry, place) : "";

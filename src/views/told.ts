@@ -108,7 +108,7 @@ export const citedBy = (
 	article: string,
 	name: string,
 ): readonly { readonly name: string; readonly article: string; readonly from: string | null }[] => {
-	const cited = matter.derivations.filter((one) => one.article === article && one.from.name === name && one.how === "cites");
+	const cited = (matter.derivationsIn.get(article) ?? []).filter((one) => one.from.name === name && one.how === "cites");
 	const [first] = cited;
 	return first ? [{ name, article, from: cited.find(({ from }) => from.article !== null)?.from.article ?? null }] : [];
 };

@@ -36,10 +36,15 @@ const members = (desk: Desk, claim: Claim, spoken: Place | undefined): Html => {
 	)}</ol></section>`;
 };
 
+/** So many wordings stand side by side under one claim. */
+const BESIDE = 6;
+
 /** How those who have it from a text that is here word it, beside that text's own wording. */
 const beside = (desk: Desk, { id }: Claim): Html => {
 	const own = desk.matter.comparisons.filter(({ claim }) => claim === id);
-	return own.length === 0 ? NOTHING : html`<section><h2>Wordings side by side</h2>${own.map((comparison) => comparisonEntry(desk, comparison))}</section>`;
+	return own.length === 0
+		? NOTHING
+		: html`<section><h2>Wordings side by side</h2>${own.slice(0, BESIDE).map((comparison) => comparisonEntry(desk, comparison))}</section>`;
 };
 
 /** Statements that were put with a claim by what stands between, and may be about something else. */

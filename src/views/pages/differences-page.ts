@@ -13,6 +13,9 @@ import { type Html, NOTHING } from "./html.ts";
 
 /** A longer sentence is cut around the words that differ, in UTF-16 units on either side. */
 const AROUND = 160;
+/** So many differences, and wordings side by side, stand on the page; nobody reads more in one go. */
+const MOST = 100;
+const BESIDE = 40;
 /** So many further places of a difference stand under the two that are side by side. */
 const FURTHER = 12;
 
@@ -84,9 +87,9 @@ export const differencesPage = (desk: Desk): Page => {
 		title: `Differences in ${name}`,
 		under: "differences",
 		name: "differences",
-		body: html`<h1>Differences</h1><p>Where these texts differ, or look as if they did: two places of each side by side, the words that differ marked. Those worded alike come first. What is meant by the words is for the reader to judge; “undecided” is said wherever the texts leave it open.</p>
-${conflicts.shown.length === 0 ? html`<p>No differences found in these texts.</p>` : html`<section><h2>What cannot, or may not, hold together</h2>${conflicts.shown.map((held) => conflictEntry(desk, held))}</section>`}
-${conflicts.aside.length === 0 ? NOTHING : html`<details class="aside"><summary>${counted(conflicts.aside.length, "difference")} set aside because no two of its places are worded alike</summary>${conflicts.aside.map((held) => conflictEntry(desk, held))}</details>`}
-${comparisons.length === 0 ? NOTHING : html`<section><h2>Wordings side by side</h2>${comparisons.map((comparison) => comparisonEntry(desk, comparison))}</section>`}`,
+		body: html`<h1>Differences</h1>${conflicts.shown.length > MOST ? html`<p class="quiet">The first ${MOST} of ${conflicts.shown.length}; all of them: <code>hearsay conflicts CASE --all</code>.</p>` : NOTHING}<p>Where these texts differ, or look as if they did: two places of each side by side, the words that differ marked. Those worded alike come first. What is meant by the words is for the reader to judge; “undecided” is said wherever the texts leave it open.</p>
+${conflicts.shown.length === 0 ? html`<p>No differences found in these texts.</p>` : html`<section><h2>What cannot, or may not, hold together</h2>${conflicts.shown.slice(0, MOST).map((held) => conflictEntry(desk, held))}</section>`}
+${conflicts.aside.length === 0 ? NOTHING : html`<details class="aside"><summary>${counted(conflicts.aside.length, "difference")} set aside because no two of its places are worded alike</summary>${conflicts.aside.slice(0, MOST).map((held) => conflictEntry(desk, held))}</details>`}
+${comparisons.length === 0 ? NOTHING : html`<section><h2>Wordings side by side</h2>${comparisons.slice(0, BESIDE).map((comparison) => comparisonEntry(desk, comparison))}</section>`}`,
 	};
 };

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Entry } from "../../linking/entry.ts";
 import type { Member } from "../../linking/links.ts";
 import type { Standing } from "../../linking/ranking/standing.ts";
 import { standsFor } from "../claims-text.ts";
@@ -10,6 +11,9 @@ import { type Desk, endMark, evidence } from "./evidence.ts";
 import type { Page } from "./frame.ts";
 import { type Html, NOTHING } from "./html.ts";
 
+/** So many claims stand in the grid, and so many texts that take one of them up: a wider table nobody reads. */
+const ROWS = 100;
+const COLUMNS = 60;
 /** So long a name of a source stands in a cell, in characters. */
 const NAME = 42;
 
@@ -24,12 +28,12 @@ const cell = (desk: Desk, member: Member): Html => {
 	return html`${endMark(member.trail)} ${evidence(desk, member, verb)}${who === "" ? NOTHING : html`<br><span class="quiet">${short(printable(who))}</span>`}${doubts}`;
 };
 
-const row = (desk: Desk, standing: Standing): Html => {
+const row = (desk: Desk, standing: Standing, texts: readonly Entry[]): Html => {
 	const { matter, ways } = desk;
-	const { claim, near, texts } = standing;
+	const { claim, near } = standing;
 	const spoken = standsFor(standing);
 	const by = Map.groupBy(near, ({ article }) => article);
-	return html`<tr><th scope="row"><a href="${ways.claim(claim.id)}">${quote(claim.statement)}</a><br><span class="quiet">${spoken ? saidOf(matter, spoken).by : ""}</span></th><td class="number">${texts}</td>${matter.texts.map(
+	return html`<tr><th scope="row"><a href="${ways.claim(claim.id)}">${quote(claim.statement)}</a><br><span class="quiet">${spoken ? saidOf(matter, spoken).by : ""}</span></th><td class="number">${standing.texts}</td>${texts.map(
 		({ id }) => {
 			const [first, ...rest] = by.get(id) ?? [];
 			return html`<td>${first ? cell(desk, first) : NOTHING}${rest.length > 0 ? html`<br><span class="quiet">and ${rest.length} more</span>` : NOTHING}</td>`;
@@ -40,12 +44,16 @@ const row = (desk: Desk, standing: Standing): Html => {
 /** Claims by texts: each cell has the verb, on whose word, the doubting words. */
 export const gridPage = (desk: Desk): Page => {
 	const { matter } = desk;
+	const standings = matter.claims.filter(({ aside }) => aside === null).slice(0, ROWS);
+	const taking = new Set(standings.flatMap(({ near }) => near.map(({ article }) => article)));
+	const all = matter.texts.filter(({ id }) => taking.has(id));
+	const texts = all.slice(0, COLUMNS);
 	return {
 		title: `Grid of ${matter.name}`,
 		under: "grid",
 		name: "grid",
-		body: html`<h1>Grid</h1><p>Claims down, texts across in order of publication. A cell has the text's own verb, on whose word it is, and its doubting words; an empty cell means nothing found in that text.</p>
+		body: html`<h1>Grid</h1><p>Claims down, texts across in order of publication. A cell has the text's own verb, on whose word it is, and its doubting words; an empty cell means nothing found in that text.${all.length > texts.length ? ` The first ${texts.length} of ${all.length} texts that take one of them up.` : ""}</p>
 <p class="tools" hidden><label>Show rows with <input type="search" data-filter="grid-table"></label></p>
-<div class="scroll grid" tabindex="0" role="group" aria-label="Grid: claims by texts; can be moved sideways"><table id="grid-table"><thead><tr><th scope="col">Claim, and whose words these are</th><th scope="col" class="number">Texts</th>${matter.texts.map(({ id, outlet, input, published, modified }) => html`<th scope="col"><a href="${desk.ways.text(id)}">${printable(outlet ?? input)}</a><br><span class="quiet">${dateWords(published ?? modified)}</span></th>`)}</tr></thead><tbody>${matter.claims.filter(({ aside }) => aside === null).map((standing) => row(desk, standing))}</tbody></table></div>`,
+<div class="scroll grid" tabindex="0" role="group" aria-label="Grid: claims by texts; can be moved sideways"><table id="grid-table"><thead><tr><th scope="col">Claim, and whose words these are</th><th scope="col" class="number">Texts</th>${texts.map(({ id, outlet, input, published, modified }) => html`<th scope="col"><a href="${desk.ways.text(id)}">${printable(outlet ?? input)}</a><br><span class="quiet">${dateWords(published ?? modified)}</span></th>`)}</tr></thead><tbody>${standings.map((standing) => row(desk, standing, texts))}</tbody></table></div>`,
 	};
 };

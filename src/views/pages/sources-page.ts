@@ -8,6 +8,10 @@ import { type Desk, saying } from "./evidence.ts";
 import type { Page } from "./frame.ts";
 import { dotted, type Html, NOTHING } from "./html.ts";
 
+/** So many statements of one source stand on the page, and so many sources that are not named. */
+const MOST = 25;
+const UNNAMED = 200;
+
 const KINDS = {
 	person: "person",
 	organisation: "organisation",
@@ -26,7 +30,7 @@ const speakerEntry = (desk: Desk, { key, name, isNamed, type, sayings, texts }: 
 	const basis = sayings.flatMap(({ row }) => (row.basis.length > 0 ? [quoteAll(row.basis)] : []));
 	return html`<details class="speaker" id="${key}"><summary><h3>${printable(name)}</h3> <span class="quiet">${dotted([KINDS[type], affiliations.length > 0 && printable(affiliations.slice(0, 3).join(", ")), `${counted(sayings.length, "statement")} in ${counted(texts, "text")}`])}</span></summary>
 ${isNamed ? NOTHING : html`<p class="quiet">${dotted([grounds.length > 0 ? `reason given for not being named: ${[...new Set(grounds)].join("; ")}` : "no reason given for not being named"])}</p>`}${basis.length > 0 ? html`<p class="quiet">how the source knows: ${[...new Set(basis)].join("; ")}</p>` : NOTHING}
-<ol>${sayings.map(({ article, row }) => html`<li>${saying(desk, saidIn(desk.matter, article, row))}</li>`)}</ol></details>`;
+<ol>${sayings.slice(0, MOST).map(({ article, row }) => html`<li>${saying(desk, saidIn(desk.matter, article, row))}</li>`)}</ol>${sayings.length > MOST ? html`<p class="quiet">The first ${MOST} of ${sayings.length}; all of them: <code>hearsay sources CASE --all --why</code>.</p>` : NOTHING}</details>`;
 };
 
 const part = (desk: Desk, title: string, about: string, speakers: readonly Speaker[]): Html =>
@@ -39,7 +43,7 @@ export const sourcesPage = (desk: Desk): Page => {
 	const speakers = speakersOf(desk.matter);
 	const people = speakers.filter(({ isNamed, type }) => isNamed && type === "person");
 	const bodies = speakers.filter(({ isNamed, type }) => isNamed && type !== "person");
-	const unnamed = speakers.filter(({ isNamed }) => !isNamed);
+	const unnamed = speakers.filter(({ isNamed }) => !isNamed).slice(0, UNNAMED);
 	return {
 		title: `Sources in ${desk.matter.name}`,
 		under: "sources",
