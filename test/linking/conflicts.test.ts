@@ -272,6 +272,8 @@ test("what is sold of a stock, what there is of it and what the law wants in it 
 	assert.deepEqual(found(told(...texts)), []);
 	const conflict = only(found(told(...texts, "The harbour board agreed to sell 60 tonnes of salted eel from the town store.")));
 	assert.deepEqual(wordsOf(conflict), ["a: 40 tonnes", "d: 60 tonnes"]);
+	const upTo = texts.slice(0, 1).map((text) => text.replace("40 tonnes", "up to 40 tonnes"));
+	assert.equal(only(found(told(...upTo, "The harbour board may sell up to 60 tonnes of salted eel from the town store."))).verdict, "contradiction");
 	assert.equal(conflict.verdict, "contradiction");
 	assert.deepEqual(found(told("Repairs to the Tallow quay will cost 11 million dollars.", "The lease of the Tallow quay is worth 8 million dollars.")), []);
 });

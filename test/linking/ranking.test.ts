@@ -205,6 +205,20 @@ test("two numbers are set side by side by what their words allow: tens of millio
 	);
 });
 
+test("how far things have come is set side by side between texts, not inside one", () => {
+	const weighed = "The harbour board weighs the sale of the dredger to the shipyard.";
+	const planned = "The harbour board plans the sale of the dredger to the shipyard.";
+	const stage = (other: string): Conflict => ({
+		...conflict("a", "stage", "undecided", []),
+		spans: [
+			{ article: "1", start: 18, end: 24, text: "weighs", value: "considered" },
+			{ article: other, start: 117, end: 122, text: "plans", value: "planned" },
+		],
+	});
+	const around = ({ text }: { readonly text: string }): string => (text === "weighs" ? weighed : planned);
+	assert.deepEqual([byLikeness([stage("1")], around).shown.length, byLikeness([stage("2")], around).shown.length], [0, 1]);
+});
+
 test("two places that both take the same back are not set against each other", () => {
 	const no = "the dredger was not sold to the shipyard";
 	const both = conflict("a", "polarity", "contradiction", [

@@ -78,7 +78,8 @@ function amountOf(text: string, pieces: readonly Piece[], told: readonly Quantit
 	const what = rate === "piece" || rate === "person" || rate === "head" ? "each" : (rate ?? meant.facet);
 	const start = Math.min(one.start, facet?.start ?? one.start);
 	const end = Math.max(last.end + (told.length > 1 && /^[)\]]/.test(text.slice(last.end)) ? 1 : 0), facet?.end ?? 0);
-	const bearing = bearingOf(pieces, start, end, kindOf === "percent");
+	// What is across is told to be so: "left" before it says nothing more.
+	const bearing = what === null ? bearingOf(pieces, start, end, kindOf === "percent") : undefined;
 	return {
 		...spanOf(text, start, end),
 		type: "number",
@@ -88,8 +89,8 @@ function amountOf(text: string, pieces: readonly Piece[], told: readonly Quantit
 		parts: told.length > 1 ? told.map((quantity) => ({ ...spanOf(text, quantity.start, quantity.end), value: wordsOf(quantity) })) : [],
 		counted: money || dimension !== undefined ? null : one.unit,
 		passes: !money && dimension === undefined && one.unit !== "percent" && !one.unit.includes(" per "),
-		bearing,
-		near: NEAR[nearnessOf(kindOf, money || dimension !== undefined, bearing.role !== null || what !== null)],
+		...(bearing && { bearing }),
+		near: NEAR[nearnessOf(kindOf, money || dimension !== undefined, bearing === undefined || bearing.role !== null)],
 	};
 }
 

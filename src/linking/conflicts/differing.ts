@@ -53,7 +53,9 @@ export function differenceIn({ values }: Matter): Finding | undefined {
 		),
 	];
 	const touched = values.filter((value) =>
-		held.some((other) => value === other || relationOf(value.stated, other.stated) === "same" || isOtherMoney(value, other)),
+		held.some(
+			(other) => value === other || (roleOf(value) === roleOf(other) && relationOf(value.stated, other.stated) === "same") || isOtherMoney(value, other),
+		),
 	);
 	const [one] = spansOf(first.one);
 	const [other] = spansOf(first.other);

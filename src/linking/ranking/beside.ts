@@ -101,6 +101,8 @@ export function nearestOf({ type, verdict, spans }: Conflict, around: (place: Pl
 function areOpposed(one: Worded, other: Worded, near: number, type: Conflict["type"], verdict: Conflict["verdict"]): boolean {
 	if (type === "date") return dayOf(one.span) !== dayOf(other.span);
 	if (type === "number") return verdict === "slip" || differs(one, other);
+	// One text tells how far several undertakings have come.
+	if (type === "stage" && one.span.article === other.span.article) return false;
 	const [stance, against] = [one.stance, other.stance];
 	if (stance === null || against === null) return true;
 	if ([one, other].some(({ side, stance: said }) => side === "for" && said?.isProposition === false)) return false;
