@@ -17,7 +17,11 @@ function hearsay(words: readonly string[]): void {
 
 hearsay(["add", CASE, PAGES]);
 hearsay(["show", CASE]);
+hearsay(["claims", CASE]);
 console.log(`What was read is kept in ${CASE}. examples/${STORY}/README.md says what to look for in these pages. To go on:
-  npx hearsay show ${CASE} ID        one of the articles above, with all that stands in no statement
+  npx hearsay report ${CASE} -o story.html     all of this as one page to open or to send
+  npx hearsay conflicts ${CASE}      where the texts differ; also: origins, sources, timeline, todo, find
+  npx hearsay claim ${CASE} ID       whose word one claim is, text by text
+  npx hearsay show ${CASE} ID        one of the articles, with all that stands in no statement
   npx hearsay read ${PAGES}/04-daily-lantern.html     the same for programs, kept nowhere
   npx hearsay add my.case FOLDER     saved pages of your own`);
