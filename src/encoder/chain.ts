@@ -3,6 +3,8 @@
  * of the next (Lafferty, McCallum, Pereira 2001): the best labels, and how probable each label of each token is.
  */
 
+import { scratch } from "./scratch.ts";
+
 /** A run of labels of one kind: tokens [first, end). `kind` counts from 0. */
 export interface Run {
 	readonly kind: number;
@@ -33,6 +35,8 @@ const goesOnAs = (before: number): number => (before === 0 || isInside(before) ?
 /** Scores so far below a token's best count as this far below it: no sum of probabilities comes to 0. */
 const LOWEST = -300;
 
+const [TOTAL, NEXT, BACK, FITS, FORWARD] = [scratch(), scratch(), scratch(), scratch(), scratch()];
+
 /** The chain with these scores of each step from a label (row) to the next (column). Before the first token and after the last stands "outside". */
 export const chainOf = (step: readonly (readonly number[])[]): Chain => {
 	const labels = step.length;
@@ -46,10 +50,10 @@ function bestPath(move: Float64Array, labels: number, scores: Float32Array, insi
 	const size = scores.length / labels;
 	// A state is a label, and under a rule also whether the needed one has come (1) and whether the one that may come once has come (2): label + labels * (0 to 3).
 	const states = needed === undefined && once === undefined ? labels : 4 * labels;
-	let total = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
-	let next = new Float64Array(states);
+	let total = TOTAL(states).fill(Number.NEGATIVE_INFINITY);
+	let next = NEXT(states);
 	total[0] = 0;
-	const back = new Uint8Array(size * states);
+	const back = BACK(size * states);
 	for (let token = 0; token < size; token++) {
 		next.fill(Number.NEGATIVE_INFINITY);
 		for (let state = 0; state < states; state++) {
@@ -99,8 +103,8 @@ const certaintyIn = (step: Float64Array, labels: number): Chain["certainty"] => 
 
 	return (scores, path) => {
 		const size = scores.length / labels;
-		const fits = new Float64Array(labels);
-		const forward = new Float64Array(size * labels);
+		const fits = FITS(labels);
+		const forward = FORWARD(size * labels);
 		for (let token = 0; token < size; token++) {
 			const [here, before] = [token * labels, (token - 1) * labels];
 			fit(scores, token, fits);
@@ -114,8 +118,9 @@ const certaintyIn = (step: Float64Array, labels: number): Chain["certainty"] => 
 			}
 			for (let label = 0; label < labels; label++) forward[here + label] = (forward[here + label] ?? 0) / sum;
 		}
-		let backward = Float64Array.from({ length: labels }, (_, label) => step[label * labels] ?? 0);
-		let earlier = new Float64Array(labels);
+		let backward = TOTAL(labels);
+		let earlier = NEXT(labels);
+		for (let label = 0; label < labels; label++) backward[label] = step[label * labels] ?? 0;
 		const out = new Array<number>(size).fill(0);
 		for (let token = size - 1; token >= 0; token--) {
 			const own = path[token] ?? 0;

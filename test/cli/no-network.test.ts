@@ -25,13 +25,25 @@ writeFileSync(
 		.join("")}</article></body></html>`,
 );
 const file = join(folder, "ferry.case");
+const pairs = join(folder, "pairs.jsonl");
+writeFileSync(
+	pairs,
+	`${JSON.stringify({ id: "1", claim: "The ferry line will close.", text: "The ferry line will close, see http://texts.invalid/ for more." })}\n`,
+);
+/** All but `serve`, which is there to be asked, on this machine alone. */
 const COMMANDS = [
 	["read", page],
 	["add", file, page],
 	["show", file],
 	["export", file, "--format", "json"],
 	["report", file, "-o", join(folder, "ferry.html")],
+	...["claims", "origins", "conflicts", "timeline", "sources", "todo", "decide"].map((name) => [name, file]),
+	["find", file, "ferry line"],
 	["verify", file],
+	["stories", page],
+	["copies", page],
+	["match", pairs, pairs],
+	["stance", pairs],
 ];
 
 test("no command opens a socket or asks for an address", () => {
