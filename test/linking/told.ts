@@ -1,9 +1,8 @@
-import { NO_METADATA } from "../../src/article/article.ts";
 import type { Attribution } from "../../src/attribution/attribution.ts";
 import type { Entity, EntityType } from "../../src/entities/entity.ts";
 import type { Entry } from "../../src/linking/entry.ts";
-import { sentencesOf } from "../../src/text/sentences.ts";
 import { markedRows } from "../attribution/marked-rows.ts";
+import { entryOf } from "./entries.ts";
 
 /** What is said of one row of a marked text: its speaker by name and type, whom it stands in (a row's number from 1), who hears it. */
 export interface Row {
@@ -50,22 +49,8 @@ export function told(
 			quantities: [],
 		};
 	});
-	const held = (start: number, end: number): boolean => attributions.some(({ content }) => content.some((span) => span.start < end && start < span.end));
-	return {
-		...NO_METADATA,
-		id,
-		revises: null,
-		input: `${id}.txt`,
-		language: "en",
-		text,
-		zones: [],
-		removed: [],
-		notices: [],
-		sentences: sentencesOf(text).map(({ start, end }) => ({ start, end, voice: held(start, end) ? "attributed" : "writer" })),
-		entities: Object.entries(names).map(([name, type]): Entity => ({ id: `${id} ${name}`, name, type, mentions: mentionsOf(text, name) })),
-		attributions,
-		...given,
-	};
+	const entities = Object.entries(names).map(([name, type]): Entity => ({ id: `${id} ${name}`, name, type, mentions: mentionsOf(text, name) }));
+	return entryOf(id, text, { attributions, entities, ...given });
 }
 
 const mentionsOf = (text: string, name: string): Entity["mentions"] =>

@@ -4,7 +4,8 @@ import { originsOf } from "../origins/origins.ts";
 import { forwardOf, readStatement, stanceOf } from "../stance/stance.ts";
 import { whoseOf } from "../whose/whose.ts";
 import type { World } from "../world.ts";
-import { clusteredByClaim, type Ruling } from "./clustered.ts";
+import { clusteredByClaim } from "./clustered.ts";
+import type { Ruling } from "./clusters.ts";
 import { labelOf } from "./label.ts";
 import { type Statement, statementsOf } from "./statement.ts";
 

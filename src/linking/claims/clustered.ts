@@ -17,9 +17,6 @@ const LEAST_LIKELY = 0.1;
 /** Statements that have nothing but the same few words ("it", "lorries") tell no claim: one of them has so many telling words at least. */
 const LEAST_TELLING = 2;
 
-/** What a person decided about two statements, by their places in the list. */
-export type { Ruling } from "./clusters.ts";
-
 /**
  * The statements that take up one claim, for every claim that at least two take up; statements by article and start, groups by their first statements. Statements of the same
  * words are folded into one before they are compared, so that a wording that many texts carry weighs no more than another; those that somebody decided about stay by themselves, so

@@ -1,4 +1,4 @@
-import type { Ruling } from "../claims/clustered.ts";
+import type { Ruling } from "../claims/clusters.ts";
 import type { Statement } from "../claims/statement.ts";
 import type { Held } from "./held.ts";
 import { keyOfReading } from "./reading-at.ts";
