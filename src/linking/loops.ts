@@ -1,3 +1,4 @@
+import { compare } from "../text/sorted.ts";
 import { byArticle, type Citing, citingFor } from "./citing.ts";
 import type { Claim, Derivation, Loop } from "./links.ts";
 
@@ -18,8 +19,6 @@ export function loopsOf(claims: readonly Pick<Claim, "id" | "members">[], deriva
 		.flatMap((claim) => circlesIn(citingFor(claim, cited)).map((path): Loop => ({ claim: claim.id, path })))
 		.sort((one, other) => compare(one.claim, other.claim) || compare(one.path.join("\n"), other.path.join("\n")));
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /** Paths back to where they began through larger ids alone, so that each circle is met once. */
 function circlesIn(citing: Citing): readonly (readonly string[])[] {

@@ -13,3 +13,6 @@ export function firstAtLeast<Item>(items: readonly Item[], wanted: number, at: (
 	}
 	return low;
 }
+
+/** The order of texts by their code units, the same on every machine: below 0 where `one` comes first, above where it comes after, 0 where they are alike. */
+export const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,6 +1,7 @@
 import type { Entry } from "../linking/entry.ts";
 import type { Member, Place } from "../linking/links.ts";
 import { outletKey } from "../linking/whose/trail.ts";
+import { compare } from "../text/sorted.ts";
 import { checkWords } from "./check.ts";
 import type { Page } from "./page.ts";
 import { printable } from "./printable.ts";
@@ -51,5 +52,3 @@ export const byDate = (one: Entry, other: Entry): number => {
 	if (day === null || otherDay === null) return Number(day === null) - Number(otherDay === null) || compare(one.id, other.id);
 	return compare(day, otherDay) || compare(one.id, other.id);
 };
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,10 +1,11 @@
+import { compare } from "../../text/sorted.ts";
 import type { Entry } from "../entry.ts";
 import type { Claim, Conflict, Place } from "../links.ts";
 import { type Wording, wordingsOf } from "../wordings/wording.ts";
 import { answeredClaims } from "./answered.ts";
 import { differenceIn, slipIn } from "./differing.ts";
 import { firmness } from "./firmness.ts";
-import { compare, conflictFrom, type Finding } from "./made.ts";
+import { conflictFrom, type Finding } from "./made.ts";
 import { mattersAmong } from "./matters.ts";
 import { negatedSentences } from "./polarity.ts";
 import { quotesOfTwo } from "./quotes.ts";

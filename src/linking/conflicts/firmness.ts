@@ -1,9 +1,10 @@
 import type { Attribution } from "../../attribution/attribution.ts";
 import { piecesOf } from "../../text/numbers/pieces.ts";
+import { compare } from "../../text/sorted.ts";
 import type { Entry } from "../entry.ts";
 import { wordsOf } from "../wordings/around.ts";
 import { groupsOf } from "../wordings/groups.ts";
-import { compare, type Finding } from "./made.ts";
+import type { Finding } from "./made.ts";
 import { mayBeSame, speakerOf } from "./speakers.ts";
 
 /** How near two contents of one speaker must be for their wordings to be held against each other. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { compare } from "../../text/sorted.ts";
 import type { Entry } from "../entry.ts";
 import type { Conflict } from "../links.ts";
 import { explanationOf } from "./explanation.ts";
@@ -22,5 +23,3 @@ export function conflictFrom({ type, verdict, spans, between }: Finding, entries
 		spans: sorted,
 	};
 }
-
-export const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,8 +1,8 @@
 import type { Attribution } from "../../attribution/attribution.ts";
 import { quotationsOf } from "../../text/quotation.ts";
+import { compare } from "../../text/sorted.ts";
 import type { Entry } from "../entry.ts";
 import type { Finding } from "./made.ts";
-import { compare } from "./made.ts";
 import { mayBeSame, speakerOf } from "./speakers.ts";
 
 /** So many words of a quotation in a row, articles aside, are nobody else's by chance. */

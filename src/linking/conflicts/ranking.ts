@@ -1,5 +1,5 @@
+import { compare } from "../../text/sorted.ts";
 import { CONFLICTS, type Conflict } from "../links.ts";
-import { compare } from "./made.ts";
 
 /** How plainly a verdict says that something differs. */
 const PLAINNESS: readonly Conflict["verdict"][] = [

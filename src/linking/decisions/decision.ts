@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { compare } from "../../text/sorted.ts";
 import { Anchor } from "./anchor.ts";
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
@@ -37,8 +38,6 @@ export function loggedFrom(value: unknown): Logged {
 
 /** By time, then id: of two decisions that contradict each other the later one holds. */
 export const inOrder = (one: Logged, other: Logged): number => (one.at === other.at ? compare(one.id, other.id) : compare(one.at, other.at));
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /** The decisions of a log that nobody took back, in their order; the order of the log's entries makes no difference. An undoing is for good: to have a decision again is to decide again. */
 export function inForce(log: readonly Logged[]): readonly Decision[] {

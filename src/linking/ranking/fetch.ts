@@ -1,3 +1,4 @@
+import { compare } from "../../text/sorted.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
 import { byArticle, citingFor } from "../citing.ts";
 import { wordingOf } from "../claims/wording.ts";
@@ -134,5 +135,3 @@ function wordsIn(texts: readonly string[]): readonly string[] {
 
 /** Words in every fifth article find everything. */
 const LEAST = Math.log(5 / 2);
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

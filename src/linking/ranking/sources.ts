@@ -1,4 +1,5 @@
 import type { Answer, Attribution, SpeakerType } from "../../attribution/attribution.ts";
+import { compare } from "../../text/sorted.ts";
 import { wordingOf } from "../claims/wording.ts";
 import { sourceOf } from "../whose/source.ts";
 import { isPronoun } from "../whose/trail.ts";
@@ -98,5 +99,3 @@ const wordsOf = ({ content }: Attribution): string => content.map(({ text }) => 
 
 const inPlaces = (one: Saying, other: Saying): number =>
 	compare(one.article, other.article) || (one.row.content[0]?.start ?? 0) - (other.row.content[0]?.start ?? 0) || compare(one.row.id, other.row.id);
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,3 +1,4 @@
+import { compare } from "../../text/sorted.ts";
 import type { Entry } from "../entry.ts";
 import type { Place, TimelineEntry } from "../links.ts";
 import { wordsOf } from "../wordings/around.ts";
@@ -32,7 +33,6 @@ export function timelineOf(entries: readonly Entry[], wordings: readonly Wording
 		.sort((one, other) => compare(keyOf(one), keyOf(other)) || (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0));
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 const keyOf = ({ earliest, latest, spans }: TimelineEntry): string => `${earliest} ${latest} ${spans[0]?.article ?? ""}`;
 
 /** When what a sentence holds was said. */
