@@ -1,9 +1,11 @@
-/** Writes the tables of bench/README.md from bench/results: node bench/table.ts */
+/** Writes the tables of bench/README.md, and the figures that ship in models/error-rates.json, from bench/results: node bench/table.ts */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { errorRates } from "./measure/error-rates.ts";
 import { BENCHES, type Bench, isMeasured, type Peer, type Published, type Result, type Row, readResult } from "./measure/result.ts";
 
 const README = new URL("./README.md", import.meta.url);
+export const ERROR_RATES = new URL("../models/error-rates.json", import.meta.url);
 const BEGIN = "<!-- tables: written by bench/table.ts -->";
 const END = "<!-- end of tables -->";
 
@@ -68,4 +70,7 @@ export function withTables(readme: string): string {
 	return [head, BEGIN, `\n${tables.join("\n\n")}\n`, END, tail].join("");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(README, withTables(readFileSync(README, "utf8")));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	writeFileSync(README, withTables(readFileSync(README, "utf8")));
+	writeFileSync(ERROR_RATES, errorRates());
+}

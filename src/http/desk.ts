@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { Misuse } from "../article/failure.ts";
 import { decisionLine } from "../ledger/decisions.ts";
 import type { Hit } from "../linking/find/found.ts";
+import { errorRates } from "../views/error-rates.ts";
 import type { Matter } from "../views/matter.ts";
 import { aboutPage } from "../views/pages/about-page.ts";
 import { casePage, shownClaims } from "../views/pages/case-page.ts";
@@ -83,7 +84,17 @@ const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk) => Page; rea
 		}),
 	},
 	review: { page: reviewPage, data: ({ decisions }) => ({ decisions: decisions.map(decisionLine) }) },
-	about: { page: aboutPage, data: ({ release, models, taken, unread }) => ({ release, models, inputs: taken, notices: unread }) },
+	about: {
+		page: aboutPage,
+		data: ({ release, models, taken, unread, decisions }) => ({
+			release,
+			models,
+			error_rates: errorRates().groups,
+			decisions: decisions.map(decisionLine),
+			inputs: taken,
+			notices: unread,
+		}),
+	},
 };
 
 /** The desk of one case: its pages with their data beside them, for whoever asks from this machine. */

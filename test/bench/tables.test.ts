@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chainFigures } from "../../bench/measure/chain-figures.ts";
+import { errorRates } from "../../bench/measure/error-rates.ts";
 import { BENCHES, isMeasured, type Result, readResult, row } from "../../bench/measure/result.ts";
 import { withoutLabels } from "../../bench/measure/without-labels.ts";
-import { tableOf, withTables } from "../../bench/table.ts";
+import { ERROR_RATES, tableOf, withTables } from "../../bench/table.ts";
 import { MEANING } from "../../src/encoder/meaning.ts";
 import { MODEL } from "../../src/encoder/model.ts";
 
@@ -23,6 +24,10 @@ const resultWith = (...rows: Result["rows"]): Result => ({
 
 test("the tables of bench/README.md are those that bench/table.ts writes of bench/results", () => {
 	assert.equal(README, withTables(README), "run: node bench/table.ts");
+});
+
+test("the figures that ship are those of bench/results", () => {
+	assert.equal(readFileSync(ERROR_RATES, "utf8"), errorRates(), "run: node bench/table.ts");
 });
 
 test("every result names its own benchmark in its command, and no folder of one machine", () => {
