@@ -17,19 +17,20 @@ const WORD = /^[\p{L}\p{N}]|^['’]s$/u;
 
 /** The tokens of `text` between two offsets, in order. A full stop belongs to a word only where it abbreviates. */
 export function tokensOf(text: string, start: number, end: number): readonly Token[] {
-	return Array.from(text.slice(start, end).matchAll(TOKEN)).flatMap(({ 0: run, index }) => {
+	const tokens: Token[] = [];
+	for (const { 0: run, index } of text.slice(start, end).matchAll(TOKEN)) {
 		const at = start + index;
-		if (!run.endsWith(".") || run.length === 1 || abbreviates(run)) {
-			return [token(run, at)];
-		}
-		return [token(run.slice(0, -1), at), token(".", at + run.length - 1)];
-	});
+		if (!run.endsWith(".") || run.length === 1 || abbreviates(run)) tokens.push(token(run, at));
+		else tokens.push(token(run.slice(0, -1), at), token(".", at + run.length - 1));
+	}
+	return tokens;
 }
 
 const abbreviates = (run: string): boolean => run.indexOf(".") < run.length - 1 || /^\p{L}\.$/u.test(run) || ABBREVIATIONS.has(run.slice(0, -1).toLowerCase());
 
 function token(text: string, start: number): Token {
 	const isWord = WORD.test(text);
-	const form = text.toLowerCase().replaceAll("’", "'");
+	const lower = text.toLowerCase();
+	const form = lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 	return { start, end: start + text.length, text, form: isWord && form.endsWith(".") ? form.slice(0, -1) : form, isWord };
 }

@@ -37,14 +37,16 @@ export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ru
 	const words = [...folds.keys()].map((key) => key.split("\n")[0]);
 	const foldOf = new Map(texts.flatMap((fold, at) => fold.map((statement) => [statement, at] as const)));
 	const wordings = texts.map((fold): Wording => wordingOf(all[fold[0] ?? 0]?.text ?? ""));
-	const edges: Edge[] = ruledOn.size === 0 ? [] : edgesOfSameWords(words);
-	for (const { later, earlier, signs } of pairsOf(wordings)) {
-		const same = words[later] === words[earlier] ? 0 : judge(signs);
-		if (same >= LEAST_LIKELY) edges.push({ one: earlier, other: later, same });
+	function* edges(): Generator<Edge> {
+		if (ruledOn.size > 0) yield* edgesOfSameWords(words);
+		for (const { later, earlier, signs } of pairsOf(wordings)) {
+			const same = words[later] === words[earlier] ? 0 : judge(signs);
+			if (same >= LEAST_LIKELY) yield { one: earlier, other: later, same };
+		}
 	}
 	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));
 	const tells = wordings.map(({ names, words }) => names.stems.size + words.stems.size >= LEAST_TELLING);
-	return clustersOf(texts.length, edges, ruled, LEAST)
+	return clustersOf(texts.length, edges(), ruled, LEAST)
 		.filter((cluster) => cluster.length > 1 || cluster.some((fold) => tells[fold]))
 		.map((cluster) => innermost(cluster.flatMap((fold) => texts[fold] ?? []).flatMap((at) => all[at] ?? [])))
 		.filter((statements) => statements.length > 1)

@@ -20,91 +20,131 @@ const ROUNDING = 1e-12;
  * neighbours (Murtagh, 1983). Rulings hold: items that are ruled the same start as one, and groups with two that are ruled apart are never joined; where rulings contradict
  * each other, "same" holds. The order of edges and rulings makes no difference.
  */
-export function clustersOf(count: number, edges: readonly Edge[], rulings: readonly Ruling[], least: number): readonly (readonly number[])[] {
-	const first = firstsOf(
-		count,
-		rulings.filter(({ same }) => same),
+export function clustersOf(count: number, edges: Iterable<Edge>, rulings: readonly Ruling[], least: number): readonly (readonly number[])[] {
+	const groups = groupsOf(count);
+	for (const { one, other, same } of edges) groups.tie(one, other, same);
+	for (const { one, other, same } of rulings) if (!same) groups.tie(one, other, Number.NEGATIVE_INFINITY);
+	for (const { one, other, same } of rulings) if (same) groups.join(groups.of(one), groups.of(other));
+	joinNearest(groups, count, least);
+	const clusters = Map.groupBy(
+		Array.from({ length: count }, (_, item) => item),
+		(item) => groups.of(item),
 	);
-	const groups = new Map<number, readonly number[]>();
-	for (let item = 0; item < count; item++) groups.set(first(item), [...(groups.get(first(item)) ?? []), item]);
-	const sums = new Map<number, Map<number, number>>([...groups.keys()].map((key) => [key, new Map()]));
-	const add = (one: number, other: number, same: number): void => {
-		const [a, b] = [first(one), first(other)];
-		if (a === b) return;
-		sums.get(a)?.set(b, (sums.get(a)?.get(b) ?? 0) + same);
-		sums.get(b)?.set(a, (sums.get(b)?.get(a) ?? 0) + same);
-	};
-	for (const { one, other, same } of edges) add(one, other, same);
-	for (const { one, other, same } of rulings) if (!same) add(one, other, Number.NEGATIVE_INFINITY);
-	return joined(groups, sums, least)
-		.map((items) => items.toSorted((one, other) => one - other))
-		.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0));
+	return [...clusters.values()];
 }
 
-/** For each item the first of those that rulings hold together with it. */
-function firstsOf(count: number, rulings: readonly Ruling[]): (item: number) => number {
+/** Groups of items, each named by its first item, and the sums of the edges between two of them. */
+interface Groups {
+	/** The group of an item. */
+	readonly of: (item: number) => number;
+	/** Put an edge between two items; to be done before any are joined. */
+	readonly tie: (one: number, other: number, same: number) => void;
+	readonly join: (one: number, other: number) => void;
+	/** The group that has the highest average of edges with a group, the first of several, and that average; [-1, 0] where there is none above 0. */
+	readonly nearest: (group: number) => readonly [number, number];
+	/** Leave a group out of all that follows. */
+	readonly finish: (group: number) => void;
+	readonly isOpen: (group: number) => boolean;
+}
+
+/** Every item a group by itself. Edges stay with the items that they were given for, and are summed when their group is asked about: joining two moves the shorter list alone. */
+function groupsOf(count: number): Groups {
 	const above = Int32Array.from({ length: count }, (_, item) => item);
-	const first = (item: number): number => {
+	const sizes = new Int32Array(count).fill(1);
+	const open = new Uint8Array(count).fill(1);
+	const ties = Array.from({ length: count }, (): Ties => ({ to: [], sums: [] }));
+	const sums = new Float64Array(count);
+	const isMet = new Uint8Array(count);
+	const of = (item: number): number => {
 		let at = item;
-		while ((above[at] ?? at) !== at) at = above[at] ?? at;
+		for (let up = above[at] ?? at; up !== at; up = above[at] ?? at) {
+			above[at] = above[up] ?? up;
+			at = up;
+		}
 		return at;
 	};
-	for (const { one, other } of rulings) {
-		const [a, b] = [first(one), first(other)];
-		above[Math.max(a, b)] = Math.min(a, b);
-	}
-	return first;
+	const put = (item: number, to: number, sum: number): void => {
+		ties[item]?.to.push(to);
+		ties[item]?.sums.push(sum);
+	};
+	/** The ties of a group, one for each other group that is open. */
+	const summed = (group: number): Ties => {
+		const held = ties[group] ?? { to: [], sums: [] };
+		const met: number[] = [];
+		for (let at = 0; at < held.to.length; at++) {
+			const other = of(held.to[at] ?? 0);
+			if (other === group || open[other] === 0) continue;
+			if (isMet[other] === 0) met.push(other);
+			isMet[other] = 1;
+			sums[other] = (sums[other] ?? 0) + (held.sums[at] ?? 0);
+		}
+		const now = { to: met, sums: met.map((other) => sums[other] ?? 0) };
+		for (const other of met) {
+			sums[other] = 0;
+			isMet[other] = 0;
+		}
+		ties[group] = now;
+		return now;
+	};
+	return {
+		of,
+		tie: (one, other, same) => {
+			put(one, other, same);
+			put(other, one, same);
+		},
+		join: (one, other) => {
+			const [first, gone] = one < other ? [one, other] : [other, one];
+			if (first === gone) return;
+			const [a, b] = [ties[first], ties[gone]];
+			if (!a || !b) return;
+			const [long, short] = a.to.length >= b.to.length ? [a, b] : [b, a];
+			for (const [at, to] of short.to.entries()) {
+				long.to.push(to);
+				long.sums.push(short.sums[at] ?? 0);
+			}
+			ties[first] = long;
+			ties[gone] = { to: [], sums: [] };
+			above[gone] = first;
+			sizes[first] = (sizes[first] ?? 0) + (sizes[gone] ?? 0);
+		},
+		nearest: (group) => {
+			const { to, sums: sumsWith } = summed(group);
+			let [best, most] = [-1, 0];
+			for (const [at, other] of to.entries()) {
+				const average = (sumsWith[at] ?? 0) / ((sizes[group] ?? 1) * (sizes[other] ?? 1));
+				if (average > most + ROUNDING || (average > most - ROUNDING && other < best)) [best, most] = [other, average];
+			}
+			return [best, most];
+		},
+		finish: (group) => {
+			open[group] = 0;
+			ties[group] = { to: [], sums: [] };
+		},
+		isOpen: (group) => open[group] === 1 && above[group] === group,
+	};
 }
 
-/** Average link; changes both maps. `sums` holds for each group the sums of its edges to others. */
-function joined(groups: Map<number, readonly number[]>, sums: Map<number, Map<number, number>>, least: number): readonly (readonly number[])[] {
-	const done: (readonly number[])[] = [];
-	const sizeOf = (key: number): number => groups.get(key)?.length ?? 1;
-	const nearest = (key: number): readonly [number, number] => {
-		let best: readonly [number, number] = [-1, 0];
-		for (const [other, sum] of sums.get(key) ?? []) {
-			const average = sum / (sizeOf(key) * sizeOf(other));
-			if (average > best[1] + ROUNDING || (average > best[1] - ROUNDING && other < best[0])) best = [other, average];
-		}
-		return best;
-	};
-	const drop = (key: number): void => {
-		for (const other of sums.get(key)?.keys() ?? []) sums.get(other)?.delete(key);
-		sums.delete(key);
-		groups.delete(key);
-	};
-	const join = (one: number, other: number): void => {
-		const [into, from] = (sums.get(one)?.size ?? 0) >= (sums.get(other)?.size ?? 0) ? [one, other] : [other, one];
-		const [group, gone] = [groups.get(into), groups.get(from)];
-		const [kept, moved] = [sums.get(into), sums.get(from)];
-		if (!group || !gone || !kept || !moved) return;
-		for (const [third, sum] of moved) {
-			if (third === into) continue;
-			kept.set(third, (kept.get(third) ?? 0) + sum);
-			sums.get(third)?.set(into, kept.get(third) ?? 0);
-		}
-		drop(from);
-		groups.set(into, [...group, ...gone]);
-	};
-	for (const start of [...groups.keys()]) {
+/** Edges of a group: the items that they lead to, and what each adds. */
+interface Ties {
+	readonly to: number[];
+	readonly sums: number[];
+}
+
+function joinNearest(groups: Groups, count: number, least: number): void {
+	for (let start = 0; start < count; start++) {
 		/** Each is the nearest to the one before it, and `near` how near. */
 		const chain: { readonly key: number; readonly near: number }[] = [];
-		while (chain.length > 0 || groups.has(start)) {
+		while (chain.length > 0 || groups.isOpen(start)) {
 			if (chain.length === 0) chain.push({ key: start, near: 0 });
 			const { key, near } = chain.at(-1) ?? { key: start, near: 0 };
-			const group = groups.get(key);
-			if (!group) break;
-			const [next, average] = nearest(key);
+			const [next, average] = groups.nearest(key);
 			if (chain.length > 1 && average <= near + ROUNDING) {
-				const before = chain.at(-2)?.key ?? key;
+				groups.join(chain.at(-2)?.key ?? key, key);
 				chain.length -= 2;
-				join(before, key);
 			} else if (next === -1 || average < least) {
-				done.push(group);
-				drop(key);
+				groups.finish(key);
 				chain.pop();
 			} else chain.push({ key: next, near: average });
 		}
 	}
-	return done;
 }

@@ -7,8 +7,11 @@ export type Judge = (signs: readonly number[]) => number;
 /** A judge with a logistic curve of these weights, in the order of the signs; `base` belongs to none. */
 export const judgeWith =
 	(base: number, weights: readonly number[]): Judge =>
-	(signs) =>
-		1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), base)));
+	(signs) => {
+		let sum = base;
+		for (let at = 0; at < signs.length; at++) sum += (signs[at] ?? 0) * (weights[at] ?? 0);
+		return 1 / (1 + Math.exp(-sum));
+	};
 
 /** The judge that ships: training/judge.ts fits its weights. */
 export const judged: Judge = judgeWith(

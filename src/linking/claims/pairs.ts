@@ -14,34 +14,50 @@ const LEAST_SHARED = 2;
 export function* pairsOf(wordings: readonly Wording[]): Generator<Pair> {
 	const [words, names] = [sharing(wordings.length), sharing(wordings.length)];
 	for (const [later, wording] of wordings.entries()) {
-		const met = new Set([...words.met(wording.words.stems), ...names.met(wording.names.stems)]);
-		for (const earlier of [...met].sort((one, other) => one - other)) {
+		words.meet(wording.words.stems);
+		names.meet(wording.names.stems);
+		const named = names.met.filter((earlier) => words.masses[earlier] === 0);
+		for (const earlier of Int32Array.from([...words.met, ...named]).sort()) {
 			const other = wordings[earlier];
 			const [sharedWords, sharedNames] = [words.with(earlier), names.with(earlier)];
 			if (other && sharedWords.mass + sharedNames.mass >= LEAST_SHARED) yield { later, earlier, signs: signsOf(wording, other, sharedWords, sharedNames) };
 		}
-		words.add(later, wording.words.stems);
-		names.add(later, wording.names.stems);
+		words.take(later, wording.words.stems);
+		names.take(later, wording.names.stems);
 	}
+}
+
+/** Where a stem stands, and how much it weighs there. */
+interface Holders {
+	readonly places: number[];
+	readonly weights: number[];
 }
 
 /** What one list of weighted stems shares with each of those before it. */
 function sharing(count: number) {
-	const holders = new Map<string, { readonly at: number; readonly weight: number }[]>();
+	const holders = new Map<string, Holders>();
 	const products = new Float64Array(count);
 	const masses = new Float64Array(count);
+	const met: number[] = [];
 	return {
-		/** The places of those that share a stem. */
-		met(stems: ReadonlyMap<string, number>): readonly number[] {
-			const met: number[] = [];
+		/** The places of those that share a stem with the one that was last met. */
+		met,
+		/** The sums of the smaller weights of the stems that are shared with those; 0 elsewhere. */
+		masses,
+		/** Hold a list against all before it. */
+		meet(stems: ReadonlyMap<string, number>): void {
+			met.length = 0;
 			for (const [stem, weight] of stems) {
-				for (const { at, weight: other } of holders.get(stem) ?? []) {
-					if (products[at] === 0) met.push(at);
-					products[at] = (products[at] ?? 0) + weight * other;
-					masses[at] = (masses[at] ?? 0) + Math.min(weight, other);
+				const held = holders.get(stem);
+				if (!held) continue;
+				const { places, weights } = held;
+				for (let at = 0; at < places.length; at++) {
+					const [place, other] = [places[at] ?? 0, weights[at] ?? 0];
+					if (masses[place] === 0) met.push(place);
+					products[place] = (products[place] ?? 0) + weight * other;
+					masses[place] = (masses[place] ?? 0) + Math.min(weight, other);
 				}
 			}
-			return met;
 		},
 		/** What is shared with one of them; asked once for each that was met. */
 		with(at: number) {
@@ -50,11 +66,14 @@ function sharing(count: number) {
 			masses[at] = 0;
 			return shared;
 		},
-		add(at: number, stems: ReadonlyMap<string, number>): void {
+		/** Put a list behind the others. */
+		take(at: number, stems: ReadonlyMap<string, number>): void {
 			for (const [stem, weight] of stems) {
 				const held = holders.get(stem);
-				if (held) held.push({ at, weight });
-				else holders.set(stem, [{ at, weight }]);
+				if (held) {
+					held.places.push(at);
+					held.weights.push(weight);
+				} else holders.set(stem, { places: [at], weights: [weight] });
 			}
 		},
 	};

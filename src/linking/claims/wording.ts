@@ -81,8 +81,8 @@ export const SIGNS = [
 
 /** The signs for two wordings. */
 export function signsOf(one: Wording, other: Wording, words: Shared, names: Shared): readonly number[] {
-	const numbers = [...one.numbers].filter((number) => other.numbers.has(number)).length;
-	const lengths = [one.words.stems.size, other.words.stems.size];
+	const numbers = one.numbers.size === 0 ? 0 : [...one.numbers].filter((number) => other.numbers.has(number)).length;
+	const [size, otherSize] = [one.words.stems.size, other.words.stems.size];
 	const [cosineOfWords, cosineOfNames] = [cosine(one.words, other.words, words), cosine(one.names, other.names, names)];
 	return [
 		cosineOfWords,
@@ -96,8 +96,8 @@ export function signsOf(one: Wording, other: Wording, words: Shared, names: Shar
 		Math.min(2, numbers),
 		Number(numbers === 0 && one.numbers.size > 0 && other.numbers.size > 0),
 		Number(one.numbers.size > 0 !== other.numbers.size > 0),
-		Math.log1p(Math.min(...lengths)),
-		Math.log1p(Math.max(...lengths)),
+		Math.log1p(Math.min(size, otherSize)),
+		Math.log1p(Math.max(size, otherSize)),
 	];
 }
 
