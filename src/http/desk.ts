@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { Misuse } from "../article/failure.ts";
 import { decisionLine } from "../ledger/decisions.ts";
 import type { Hit } from "../linking/find/found.ts";
+import { chronicleOf, narrowedTo } from "../views/chronicle.ts";
 import { errorRates } from "../views/error-rates.ts";
 import type { Matter } from "../views/matter.ts";
 import { aboutPage } from "../views/pages/about-page.ts";
@@ -21,6 +22,7 @@ import { textPage, textsPage } from "../views/pages/text-page.ts";
 import { timelinePage } from "../views/pages/timeline-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
 import { speakersOf } from "../views/speakers.ts";
+import { type Asked, narrowedBy } from "./asked.ts";
 import type { Deciding } from "./deciding.ts";
 import { guarded } from "./guards.ts";
 
@@ -44,7 +46,7 @@ const shell = (desk: Desk, { title, under, body }: Page, json: string | null): H
 	html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/desk.css">${json === null ? "" : html`<link rel="alternate" type="application/json" href="${json}">`}<script src="/desk.js" defer></script></head><body>${masthead(desk, under)}<main id="content">${body}</main>${foot(desk, json)}</body></html>`;
 
 /** The pages that a case has one each of, with what the same page is for programs. */
-const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk) => Page; readonly data: (matter: Matter) => unknown }>> = {
+const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked: Asked) => Page; readonly data: (matter: Matter, asked: Asked) => unknown }>> = {
 	case: {
 		page: casePage,
 		data: (matter) => ({
@@ -68,7 +70,17 @@ const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk) => Page; rea
 			})),
 		}),
 	},
-	timeline: { page: timelinePage, data: ({ timeline }) => ({ timeline }) },
+	timeline: {
+		page: (desk, asked) => timelinePage(desk, narrowedBy(asked)),
+		data: (matter, asked) => ({
+			timeline: narrowedTo(matter, chronicleOf(matter), narrowedBy(asked)).map(({ entry, what, claims, sources }) => ({
+				...entry,
+				kind: what === "said" ? "statement" : "event",
+				claims,
+				sources: sources.map(({ key, name }) => ({ key, name })),
+			})),
+		}),
+	},
 	texts: {
 		page: textsPage,
 		data: ({ texts }) => ({
@@ -113,14 +125,14 @@ export function deskApp({ matter, find, deciding, style, script, port }: DeskPar
 		return made;
 	};
 	const show = async (context: Context, desk: Desk, page: Page): Promise<Response> =>
-		context.html(String(await shell(desk, page, desk.ways.json(new URL(context.req.url).pathname))));
+		context.html(String(await shell(desk, page, besides(desk, new URL(context.req.url)))));
 
 	for (const [name, { page, data }] of Object.entries(SINGLE)) {
 		app.get(name === "case" ? "/" : `/${name}`, async (context) => {
 			const desk = await deskNow();
-			return show(context, desk, page(desk));
+			return show(context, desk, page(desk, askedOf(context)));
 		});
-		app.get(`/${name}.json`, async (context) => context.json({ schema: 1, ...Object(data(await matter())) }));
+		app.get(`/${name}.json`, async (context) => context.json({ schema: 1, ...Object(data(await matter(), askedOf(context))) }));
 	}
 	app.get("/search", async (context) => {
 		const [desk, words] = [await deskNow(), context.req.query("q") ?? ""];
@@ -167,6 +179,17 @@ export function deskApp({ matter, find, deciding, style, script, port }: DeskPar
 	app.notFound((context) => context.text(MISSING, 404));
 	return app;
 }
+
+const askedOf =
+	(context: Context): Asked =>
+	(name) =>
+		context.req.query(name)?.trim() || null;
+
+/** Where the same is for programs: what is asked for is asked for there too. */
+const besides = ({ ways }: Desk, { pathname, search }: URL): string | null => {
+	const json = ways.json(pathname);
+	return json === null ? null : `${json}${search}`;
+};
 
 /** The last part of an address: what it names, and whether it is for programs. */
 const asked = (last: string): { readonly name: string; readonly json: boolean } =>

@@ -24,3 +24,7 @@ export function speakersOf({ voices }: Pick<Matter, "voices">): readonly Speaker
 		return { ...voice, key: times === 1 ? base : `${base}-${times}` };
 	});
 }
+
+/** Whose statement each attribution is, by its id. */
+export const speakerOfRows = (speakers: readonly Speaker[]): ReadonlyMap<string, Speaker> =>
+	new Map(speakers.flatMap((speaker) => speaker.sayings.map(({ row }): [string, Speaker] => [row.id, speaker])));

@@ -9,7 +9,7 @@ export const ABOUT_TIMELINE =
 	'What these texts date, by day, in the words of one of them with who said it and through whom it came here ("<-" stands for "as told by"). A day without a remark is given in the words; "(reckoned)" follows from a text\'s own date, as with "on Monday". That a text dates something says nothing of whether it came to pass.';
 
 /** The days of an entry as one date, as precise as they are: a year or a month where they are just that. */
-const asOne = (earliest: string, latest: string): string | null => {
+export const oneDate = (earliest: string, latest: string): string | null => {
 	if (earliest === latest) return earliest;
 	const [year, month] = [earliest.slice(0, 4), earliest.slice(0, 7)];
 	if (earliest === `${year}-01-01` && latest === `${year}-12-31`) return year;
@@ -19,7 +19,7 @@ const asOne = (earliest: string, latest: string): string | null => {
 
 /** The days of an entry: given by the words, or reckoned. */
 export const daysWords = ({ earliest, latest, reckoned }: Pick<TimelineEntry, "earliest" | "latest" | "reckoned">): string => {
-	const one = asOne(earliest, latest);
+	const one = oneDate(earliest, latest);
 	if (reckoned) return one === null ? reckonedWords(earliest, latest) : reckonedWords(one, one);
 	return one === null ? `between ${dateWords(earliest)} and ${dateWords(latest)}` : dateWords(one);
 };

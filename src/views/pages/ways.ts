@@ -31,6 +31,8 @@ export interface Ways {
 	readonly difference: (id: string) => string;
 	/** Whether texts are shown whole, or only the sentences to which something points. */
 	readonly whole: boolean;
+	/** Whether a page can be asked for with what it is to show; in a file, it cannot. */
+	readonly asks: boolean;
 	/** Where the same page is for programs; null in a file. */
 	readonly json: (address: string) => string | null;
 }
@@ -55,6 +57,7 @@ export const servedWays = (matter: Matter): Ways => {
 		source: (key) => `/sources#${key}`,
 		difference: (id) => `/differences#difference-${id}`,
 		whole: true,
+		asks: true,
 		json: (address) => (address === "/" ? "/case.json" : `${address}.json`),
 	};
 };
@@ -73,6 +76,7 @@ export const reportWays = (matter: Matter, whole: boolean): Ways => {
 		source: (key) => `#${key}`,
 		difference: (id) => `#difference-${id}`,
 		whole,
+		asks: false,
 		json: () => null,
 	};
 };
