@@ -5,6 +5,7 @@ import { deskApp } from "../http/desk.ts";
 import { finding } from "../http/finding.ts";
 import { freshMatter } from "../http/fresh.ts";
 import { type Listening, listen } from "../http/listen.ts";
+import { pagesApp } from "../http/pages.ts";
 import type { CaseFile } from "../ledger/case-file.ts";
 import { deskFiles } from "../views/desk-files.ts";
 import { printable } from "../views/printable.ts";
@@ -22,7 +23,8 @@ const open = async (file: CaseFile, call: Call, port: number | undefined, by: st
 	let at = 0;
 	const matter = freshMatter(file, words("question", call.options["question"]) ?? null);
 	await matter();
-	const app = deskApp({ matter, find: finding(file), deciding: by === undefined ? null : decidingIn(file, by), ...deskFiles(), port: () => at });
+	const pages = pagesApp({ matter, find: finding(file), by: by ?? null, ...deskFiles() });
+	const app = deskApp({ answer: pages.fetch, deciding: by === undefined ? null : decidingIn(file, by), port: () => at });
 	const listening = await listen(app, port ?? USUAL_PORT).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
 		if (port !== undefined) throw new Misuse(`Port ${port} cannot be had: give another with --port, or none.`);

@@ -12,6 +12,7 @@ import { deskApp } from "../../src/http/desk.ts";
 import { finding } from "../../src/http/finding.ts";
 import { freshMatter } from "../../src/http/fresh.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
+import { pagesApp } from "../../src/http/pages.ts";
 import { openCase } from "../../src/ledger/case-file.ts";
 import { deskFiles } from "../../src/views/desk-files.ts";
 import { reportFile } from "../../src/views/pages/report-file.ts";
@@ -32,7 +33,10 @@ let address = "";
 before(async () => {
 	writeFileSync(report, await reportFile(matter, deskFiles(), false));
 	let port = 0;
-	listening = await listen(deskApp({ matter: async () => matter, find: example.find, deciding: null, ...deskFiles(), port: () => port }), 0);
+	listening = await listen(
+		deskApp({ answer: pagesApp({ matter: async () => matter, find: example.find, by: null, ...deskFiles() }).fetch, deciding: null, port: () => port }),
+		0,
+	);
 	port = listening.port;
 	address = `http://127.0.0.1:${port}`;
 });
@@ -113,7 +117,11 @@ test("a reading is rejected and taken back, signed by whoever does it", { skip }
 	const file = await openCase(example.path, "write");
 	let port = 0;
 	const live = await listen(
-		deskApp({ matter: freshMatter(file, null), find: finding(file), deciding: decidingIn(file, "AB"), ...deskFiles(), port: () => port }),
+		deskApp({
+			answer: pagesApp({ matter: freshMatter(file, null), find: finding(file), by: "AB", ...deskFiles() }).fetch,
+			deciding: decidingIn(file, "AB"),
+			port: () => port,
+		}),
 		0,
 	);
 	port = live.port;
