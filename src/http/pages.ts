@@ -20,6 +20,7 @@ import { textPage, textsPage } from "../views/pages/text-page.ts";
 import { timelinePage } from "../views/pages/timeline-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
 import { speakersOf } from "../views/speakers.ts";
+import { type Asked, narrowedBy } from "./asked.ts";
 
 /** What the pages of a case are made from. */
 export interface PagesParts {

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { parseHTML } from "linkedom";
 import * as v from "valibot";
-import { deskApp } from "../../src/http/desk.ts";
+import { pagesApp } from "../../src/http/pages.ts";
 import { exampleCase } from "./example.ts";
 
 const example = exampleCase();
 after(example.remove);
 const matter = await example.matter();
-const app = deskApp({ matter: async () => matter, find: example.find, deciding: null, style: "", script: "", port: () => 4747 });
-const ask = async (path: string): Promise<string> => (await app.request(`http://127.0.0.1:4747${path}`, { headers: { host: "127.0.0.1:4747" } })).text();
+const app = pagesApp({ matter: async () => matter, find: example.find, by: null, style: "", script: "" });
+const ask = async (path: string): Promise<string> => (await app.request(path)).text();
 
 const Timeline = v.object({
 	timeline: v.array(
