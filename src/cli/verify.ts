@@ -9,11 +9,12 @@ const PLACES = { file: "the file", bytes: "bytes", intake: "intake log, entry", 
 
 const line = ({ in: place, id, what }: Fault): string => `${PLACES[place]} ${id}: ${what}\n`.replace(/ +:/, ":");
 
-const summary = ({ articles, spans, bytes, intake, decisions, seal }: Checked, wrong: number): string =>
+const summary = ({ articles, spans, bytes, intake, decisions, seal, decisionSeal }: Checked, wrong: number): string =>
 	[
 		`Checked: ${articles} articles, ${spans} spans against their texts, ${bytes} kept inputs against their hashes, ${intake} entries of the intake log, ${decisions} entries of the log of decisions.\n`,
 		wrong === 0 ? "Nothing differs from what was written.\n" : `${wrong === 1 ? "1 thing differs" : `${wrong} things differ`} from what was written.\n`,
-		seal === "" ? "" : `Hash of the log's last entry: ${seal}\n`,
+		seal === "" ? "" : `Hash of the intake log's last entry: ${seal}\n`,
+		decisionSeal === "" ? "" : `Hash of the last entry of the log of decisions: ${decisionSeal}\n`,
 	].join("");
 
 /** `hearsay verify`: every span is its text, every hash is right; status 1 where one is not. */

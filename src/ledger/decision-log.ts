@@ -1,5 +1,6 @@
 import { inOrder, type Logged, loggedFrom } from "../linking/decisions/decision.ts";
 import type { Tables } from "./case-file.ts";
+import { chained } from "./decision-chain.ts";
 
 /** All decisions and undoings of a case, by time, then id. Rejects with ValiError where one was tampered with. */
 export async function decisionLog(db: Tables): Promise<readonly Logged[]> {
@@ -7,9 +8,14 @@ export async function decisionLog(db: Tables): Promise<readonly Logged[]> {
 	return rows.map(({ body }) => loggedFrom(JSON.parse(body))).sort(inOrder);
 }
 
-/** Put an entry into the log, once; inside a transaction. Returns whether it was not there. */
+/** Put an entry behind the log's last row, once; inside a transaction. Returns whether it was not there. */
 export async function keepLogged(db: Tables, entry: Logged): Promise<boolean> {
-	const row = db.insertInto("decision").values({ id: entry.id, at: entry.at, body: JSON.stringify(entry) });
-	const { numInsertedOrUpdatedRows } = await row.onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
-	return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+	const there = await db.selectFrom("decision").select("id").where("id", "=", entry.id).executeTakeFirst();
+	if (there) return false;
+	const last = await db.selectFrom("decision").select(["number", "hash"]).orderBy("number", "desc").limit(1).executeTakeFirst();
+	await db
+		.insertInto("decision")
+		.values(chained({ id: entry.id, at: entry.at, body: JSON.stringify(entry) }, last))
+		.execute();
+	return true;
 }

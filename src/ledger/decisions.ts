@@ -25,8 +25,8 @@ async function heldOf(db: Tables): Promise<readonly Held[]> {
 	return decisions.length === 0 ? [] : heldDecisions(decisions, textsOf(await entriesNamed(db, decisions)));
 }
 
-/** Who checked what of a case. */
-export const checksOf = async (db: Tables): Promise<Checks> => checksAmong(await heldOf(db));
+/** Who checked what of a case, and where people differ. */
+export const checksOf = async (db: Tables): Promise<Checks> => checksAmong(await decisionsOf(db));
 
 /** A decision as programs are told it: all that it says, what became of it, and what is read at its places now. */
 export const decisionLine = ({ decision, state, why, overruledBy, readings }: Held) => ({

@@ -1,5 +1,6 @@
 import { type CreateTableBuilder, type Kysely, sql } from "kysely";
-import type { Schema } from "./schema.ts";
+import { chained, type Unchained } from "./decision-chain.ts";
+import type { DecisionTable, Schema } from "./schema.ts";
 
 /** One change of the tables. Once released it is never edited: a later change is a later migration. */
 export interface Migration {
@@ -189,8 +190,28 @@ const statementWords: Migration = {
 	},
 };
 
+const decisionChain: Migration = {
+	version: 6,
+	about: "the log of decisions in the order in which its entries came, each row with the hash of the one before",
+	up: async (db) => {
+		const { rows } = await sql<Unchained>`select id, at, body from decision order by rowid`.execute(db);
+		await db.schema.dropTable("decision").execute();
+		await texts(
+			db.schema.createTable("decision").addColumn("number", "integer", (column) => column.primaryKey()),
+			["id", "at", "body", "previous", "hash"],
+		)
+			.addUniqueConstraint("one_entry", ["id"])
+			.execute();
+		let last: DecisionTable | undefined;
+		for (const entry of rows) {
+			last = chained(entry, last);
+			await db.insertInto("decision").values(last).execute();
+		}
+	},
+};
+
 /** Every migration there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions, statementWords];
+export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions, statementWords, decisionChain];
 
 /** The version that this release reads and writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

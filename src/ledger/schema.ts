@@ -168,14 +168,18 @@ export interface LinkTable {
 	readonly body: string;
 }
 
-/** The log of people's decisions, and of those that were taken back. Rows are added, never changed or taken out. */
-interface DecisionTable {
+/** The log of people's decisions, and of those that were taken back: append-only, each row holding the hash of the one before. */
+export interface DecisionTable {
+	/** As the entries came into this file, from 1; shows in no result. */
+	readonly number: number;
 	/** Hash of all that the entry says. */
 	readonly id: string;
-	/** ISO 8601; the log's order is by time, then id, never by arrival. */
+	/** ISO 8601; what holds is told by time, then id, never by arrival. */
 	readonly at: string;
 	/** The entry as a line of `hearsay decide --export`. */
 	readonly body: string;
+	readonly previous: string;
+	readonly hash: string;
 }
 
 /** The index that statements are found by: one row for each place at which statements begin. What is written into it can be searched and not be read back. */

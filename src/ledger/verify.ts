@@ -3,10 +3,11 @@ import { rowOf } from "./article-rows.ts";
 import { bytesOf } from "./bytes.ts";
 import type { Tables } from "./case-file.ts";
 import { pages, type Stored, storedOf } from "./contents.ts";
+import { hashOfDecision } from "./decision-chain.ts";
 import { hashOfDerived, sha256 } from "./hash.ts";
 import { hashOfEntry, NO_ENTRY } from "./intake.ts";
 import { inPages } from "./keyset.ts";
-import type { ArticleTable, IntakeTable } from "./schema.ts";
+import type { ArticleTable, DecisionTable, IntakeTable } from "./schema.ts";
 import { misplaced, spanCount } from "./spans.ts";
 
 /** Rows of the log, or hashes of bytes, that are fetched together. */
@@ -27,11 +28,13 @@ export interface Checked {
 	articles: number;
 	spans: number;
 	decisions: number;
-	/** The hash of the log's last entry: written down elsewhere, it tells later whether the end of the log was cut off. */
+	/** The hash of the intake log's last entry: written down elsewhere, it tells later whether the end of the log was cut off. */
 	seal: string;
+	/** The same for the log of decisions. */
+	decisionSeal: string;
 }
 
-export const nothingChecked = (): Checked => ({ bytes: 0, intake: 0, articles: 0, spans: 0, decisions: 0, seal: NO_ENTRY });
+export const nothingChecked = (): Checked => ({ bytes: 0, intake: 0, articles: 0, spans: 0, decisions: 0, seal: NO_ENTRY, decisionSeal: NO_ENTRY });
 
 /** Check all bytes, the intake log, every article and every span, and the log of decisions. Yields what is wrong and counts in `checked` what was looked at. */
 export async function* faults(db: Tables, checked: Checked): AsyncGenerator<Fault> {
@@ -43,13 +46,19 @@ export async function* faults(db: Tables, checked: Checked): AsyncGenerator<Faul
 }
 
 async function* faultsOfDecisions(db: Tables, checked: Checked): AsyncGenerator<Fault> {
-	for (const { id, at, body } of await db.selectFrom("decision").selectAll().orderBy("id").execute()) {
+	let before = 0;
+	for (const row of await db.selectFrom("decision").selectAll().orderBy("number").execute()) {
+		const { id, number } = row;
 		checked.decisions++;
-		if (!isAsLogged(body, id, at)) yield { in: "decision", id, what: "it was changed after it was written" };
+		if (number !== before + 1 || row.previous !== checked.decisionSeal)
+			yield { in: "decision", id, what: "the entry before it is not the one that it was written after" };
+		if (!isAsLogged(row) || hashOfDecision(row) !== row.hash) yield { in: "decision", id, what: "it was changed after it was written" };
+		checked.decisionSeal = row.hash;
+		before = number;
 	}
 }
 
-function isAsLogged(body: string, id: string, at: string): boolean {
+function isAsLogged({ body, id, at }: DecisionTable): boolean {
 	try {
 		const entry = loggedFrom(JSON.parse(body));
 		return entry.id === id && entry.at === at;

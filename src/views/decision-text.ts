@@ -1,11 +1,12 @@
 import type { Decision } from "../linking/decisions/decision.ts";
 import type { Held } from "../linking/decisions/held.ts";
-import { signedWords } from "./check.ts";
+import { titleOf } from "./decision-title.ts";
 import type { Articles } from "./member.ts";
 import { type Page, plain, styled } from "./page.ts";
 import { placeText } from "./place.ts";
 import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
+import { signedWords } from "./signed.ts";
 import { tellerOf } from "./statement.ts";
 import { wrap } from "./wrap.ts";
 
@@ -15,17 +16,6 @@ export const ABOUT_DECISIONS =
 
 /** What a list of no decisions says. */
 export const NO_DECISIONS = "Nobody has decided anything here: all is machine reading, not checked.";
-
-const TITLES: Readonly<Record<Exclude<Decision["decision"], "speaker">, string>> = {
-	same: "same claim",
-	not_same: "not the same claim",
-	reject: "rejected",
-	confirm: "checked",
-	rename: "words that stand for the claim",
-};
-
-/** What a decision says, in a few words. */
-export const titleOf = (decision: Decision): string => (decision.decision === "speaker" ? `speaker is ${printable(decision.name)}` : TITLES[decision.decision]);
 
 /** A decision with who made it, on what, and what became of it. `all` are those in force by id. */
 export function decisionText(held: Held, all: ReadonlyMap<string, Decision>, articles: Articles, page: Page): string {

@@ -1,12 +1,12 @@
 import { basename } from "node:path";
 import type { Tables } from "../ledger/case-file.ts";
 import { type Entry, entriesByDate } from "../ledger/contents.ts";
-import { checksOf, decisionsOf } from "../ledger/decisions.ts";
+import { decisionsOf } from "../ledger/decisions.ts";
 import { onlyMakers } from "../ledger/export.ts";
 import { linkedOf, worldIn } from "../ledger/linked.ts";
 import { type Taken, takenIn } from "../ledger/taken.ts";
 import { type UnreadInput, unreadInputs } from "../ledger/unread-inputs.ts";
-import type { Checks } from "../linking/decisions/check.ts";
+import { type Checks, checksAmong } from "../linking/decisions/check.ts";
 import type { Held } from "../linking/decisions/held.ts";
 import { type Comparison, comparisonsOf } from "../linking/differences/comparisons.ts";
 import type { Derivation, Loop, Place, TimelineEntry } from "../linking/links.ts";
@@ -79,7 +79,8 @@ export async function matterOf(db: Tables, path: string, question: string | null
 	const text = new Map(texts.map((entry) => [entry.id, entry]));
 	const { shown, aside } = byWeight(claims);
 	const standings = [...shown, ...aside];
-	const checks = await checksOf(db);
+	const decisions = await decisionsOf(db);
+	const checks = checksAmong(decisions);
 	const world = await worldIn(db);
 	return {
 		name: basename(path).replace(/\.case$/, ""),
@@ -100,7 +101,7 @@ export async function matterOf(db: Tables, path: string, question: string | null
 		loops: await all(links.all("loops")),
 		timeline,
 		checks,
-		decisions: await decisionsOf(db),
+		decisions,
 		checked: texts.reduce(
 			(sum, { id, attributions }) => sum + attributions.filter((row) => checks({ article: id, start: 0, end: 0, attribution: row.id }).check).length,
 			0,

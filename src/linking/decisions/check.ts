@@ -1,5 +1,5 @@
 import type { Place } from "../links.ts";
-import type { Decision } from "./decision.ts";
+import { type Decision, inOrder } from "./decision.ts";
 import type { Held } from "./held.ts";
 import { keyOf, keyOfReading } from "./reading-at.ts";
 
@@ -16,6 +16,14 @@ export interface Checked {
 	readonly check?: Check;
 	/** By what name they corrected the speaker, who and when. */
 	readonly speaker?: { readonly name: string; readonly by: string; readonly at: string };
+	/** What people said of it who do not agree. */
+	readonly differing?: readonly Differing[];
+}
+
+/** A decision, and those of other people that stand over it, by time. Somebody who thought better of it is not two people. */
+export interface Differing {
+	readonly decision: Decision;
+	readonly overruledBy: readonly Decision[];
 }
 
 /** A statement, or a member of a claim: its article, the attribution's id, and the place, which tells a sentence that stands in no attribution. */
@@ -33,7 +41,7 @@ const FOUND: ReadonlyMap<Decision["decision"], Check["found"]> = new Map([
 
 /** The checks among decisions. */
 export function checksAmong(held: readonly Held[]): Checks {
-	const checks = new Map<string, Checked>();
+	const checks = differingAmong(held);
 	for (const { state, decision, readings } of held) {
 		if (state !== "holds") continue;
 		const { by, at } = decision;
@@ -42,6 +50,22 @@ export function checksAmong(held: readonly Held[]): Checks {
 		for (const key of readings.flat().map(keyOfReading)) checks.set(key, { ...checks.get(key), ...said });
 	}
 	return (reading) => checks.get(keyOf(reading, reading.attribution)) ?? NOBODY;
+}
+
+/** Where people differ, by the reading that both speak of; by all readings of either where they speak of one claim at different places. */
+function differingAmong(held: readonly Held[]): Map<string, Checked> {
+	const byId = new Map(held.map((one) => [one.decision.id, one]));
+	const found = new Map<string, Differing[]>();
+	for (const { decision, readings, overruledBy } of held) {
+		const others = overruledBy.flatMap((id) => byId.get(id) ?? []).filter((other) => other.decision.by !== decision.by);
+		if (others.length === 0) continue;
+		const differing = { decision, overruledBy: others.map((other) => other.decision).sort(inOrder) };
+		const own = new Set(readings.flat().map(keyOfReading));
+		const theirs = new Set(others.flatMap((other) => other.readings.flat()).map(keyOfReading));
+		const shared = [...own].filter((key) => theirs.has(key));
+		for (const key of shared.length > 0 ? shared : [...own, ...theirs]) found.set(key, [...(found.get(key) ?? []), differing]);
+	}
+	return new Map([...found].map(([key, differing]) => [key, { differing }]));
 }
 
 const NOBODY: Checked = {};

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
 import type { Held } from "../../linking/decisions/held.ts";
-import { signedWords } from "../check.ts";
 import { dateWords } from "../date.ts";
-import { titleOf } from "../decision-text.ts";
+import { titleOf } from "../decision-title.ts";
 import { type ErrorRates, errorRates } from "../error-rates.ts";
 import { counted } from "../page.ts";
 import { printable } from "../printable.ts";
 import { quote } from "../quote.ts";
+import { signedWords } from "../signed.ts";
 import { saidAt } from "../told.ts";
 import { TRAILS } from "../trail.ts";
 import { type Desk, evidence, textLink } from "./evidence.ts";
