@@ -10,12 +10,14 @@ export interface DeskParts {
 	readonly answer: (question: Request) => Response | Promise<Response>;
 	/** Makes decisions; null where nobody reviews. */
 	readonly deciding: Deciding | null;
+	/** With what every address of this desk begins for those who ask; empty where it stands alone. */
+	readonly base: string;
 	/** On which port of the loopback address it answers. */
 	readonly port: () => number;
 }
 
 /** The desk of one case: who may ask, what people send, and the pages, wherever these are made. */
-export function deskApp({ answer, deciding, port }: DeskParts): Hono {
+export function deskApp({ answer, deciding, base, port }: DeskParts): Hono {
 	const app = new Hono();
 	app.use(guarded(port, deciding !== null));
 	if (deciding)
@@ -28,7 +30,7 @@ export function deskApp({ answer, deciding, port }: DeskParts): Hono {
 					if (!(error instanceof Misuse || error instanceof v.ValiError)) throw error;
 					return context.text(`${error.message}\n`, 409);
 				}
-				return context.redirect(backTo(form["back"]), 303);
+				return context.redirect(`${base}${backTo(form["back"])}`, 303);
 			});
 	app.get("*", async (context) => {
 		const { status, headers, body } = await answer(context.req.raw);
@@ -39,4 +41,7 @@ export function deskApp({ answer, deciding, port }: DeskParts): Hono {
 }
 
 /** The page from which a decision came; the review where the claim has another name now, since it has it from its places. */
-const backTo = (back: unknown): string => (typeof back === "string" && /^\/claims\/[0-9a-f]+$/.test(back) ? `${back}?or=review` : "/review");
+const backTo = (back: unknown): string => {
+	const [claim] = typeof back === "string" ? (/\/claims\/[0-9a-f]+$/.exec(back) ?? []) : [];
+	return claim === undefined ? "/review" : `${claim}?or=review`;
+};

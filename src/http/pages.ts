@@ -30,6 +30,8 @@ export interface PagesParts {
 	readonly find: (question: string) => Promise<readonly Hit[]>;
 	/** Initials of whoever decides here; null where nobody does. */
 	readonly by: string | null;
+	/** With what every address of these pages begins, where there are other pages beside them; else empty. */
+	readonly base: string;
 	readonly style: string;
 	readonly script: string;
 }
@@ -37,7 +39,7 @@ export interface PagesParts {
 const MISSING = "There is no such page in this case.\n";
 
 const shell = (desk: Desk, { title, under, body }: Page, json: string | null): Html =>
-	html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/desk.css">${json === null ? "" : html`<link rel="alternate" type="application/json" href="${json}">`}<script src="/desk.js" defer></script></head><body>${masthead(desk, under)}<main id="content">${body}</main>${foot(desk, json)}</body></html>`;
+	html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${desk.ways.at("/desk.css")}">${json === null ? "" : html`<link rel="alternate" type="application/json" href="${json}">`}<script src="${desk.ways.at("/desk.js")}" defer></script></head><body>${masthead(desk, under)}<main id="content">${body}</main>${foot(desk, json)}</body></html>`;
 
 /** The pages that a case has one each of, with what the same page is for programs. */
 const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked: Asked) => Page; readonly data: (matter: Matter, asked: Asked) => unknown }>> = {
@@ -104,7 +106,7 @@ const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked: Asked
 };
 
 /** The pages of one case with their data beside them, for whoever may ask. */
-export function pagesApp({ matter, find, by, style, script }: PagesParts): Hono {
+export function pagesApp({ matter, find, by, base, style, script }: PagesParts): Hono {
 	const app = new Hono();
 	app.get("/desk.css", (context) => context.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }));
 	app.get("/desk.js", (context) => context.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
@@ -114,7 +116,7 @@ export function pagesApp({ matter, find, by, style, script }: PagesParts): Hono 
 	let made: Desk | null = null;
 	const deskNow = async (): Promise<Desk> => {
 		const held = await matter();
-		if (made?.matter !== held) made = deskOf(held, servedWays(held), by);
+		if (made?.matter !== held) made = deskOf(held, servedWays(held, base), by);
 		return made;
 	};
 	const show = async (context: Context, desk: Desk, page: Page): Promise<Response> =>
@@ -129,7 +131,7 @@ export function pagesApp({ matter, find, by, style, script }: PagesParts): Hono 
 	}
 	app.get("/search", async (context) => {
 		const [desk, words] = [await deskNow(), context.req.query("q") ?? ""];
-		return context.html(String(await shell(desk, searchPage(desk, words, await find(words)), `/search.json?q=${encodeURIComponent(words)}`)));
+		return context.html(String(await shell(desk, searchPage(desk, words, await find(words)), desk.ways.at(`/search.json?q=${encodeURIComponent(words)}`))));
 	});
 	app.get("/search.json", async (context) => {
 		const hits = await find(context.req.query("q") ?? "");
@@ -148,7 +150,7 @@ export function pagesApp({ matter, find, by, style, script }: PagesParts): Hono 
 	app.get("/claims/:id", async (context) => {
 		const [desk, { name, json }] = [await deskNow(), asked(context.req.param("id"))];
 		const standing = desk.matter.claim.get(name);
-		if (!standing) return context.req.query("or") === "review" ? context.redirect("/review", 303) : context.text(MISSING, 404);
+		if (!standing) return context.req.query("or") === "review" ? context.redirect(desk.ways.page("review"), 303) : context.text(MISSING, 404);
 		return json ? context.json({ schema: 1, ...standing.claim }) : show(context, desk, claimPage(desk, standing));
 	});
 	app.get("/texts/:id", async (context) => {

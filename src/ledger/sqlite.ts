@@ -6,7 +6,7 @@ import { CompiledQuery, type DatabaseConnection, type Dialect, SqliteAdapter, Sq
 import { Misuse } from "../article/failure.ts";
 
 /** Marks an SQLite file as a case (sqlite.org/fileformat, offset 68): "HRSY" in ASCII. */
-const APPLICATION_ID = 0x48525359;
+export const APPLICATION_ID = 0x48525359;
 /** The least that an SQLite file has, in bytes: one page of the smallest size. */
 const SMALLEST = 512;
 /** How long one command waits for another that is writing, in milliseconds; a write lasts milliseconds, an export that is read from a closed case may last a minute. */

@@ -34,7 +34,12 @@ before(async () => {
 	writeFileSync(report, await reportFile(matter, deskFiles(), false));
 	let port = 0;
 	listening = await listen(
-		deskApp({ answer: pagesApp({ matter: async () => matter, find: example.find, by: null, ...deskFiles() }).fetch, deciding: null, port: () => port }),
+		deskApp({
+			answer: pagesApp({ matter: async () => matter, find: example.find, by: null, base: "", ...deskFiles() }).fetch,
+			deciding: null,
+			base: "",
+			port: () => port,
+		}),
 		0,
 	);
 	port = listening.port;
@@ -118,8 +123,9 @@ test("a reading is rejected and taken back, signed by whoever does it", { skip }
 	let port = 0;
 	const live = await listen(
 		deskApp({
-			answer: pagesApp({ matter: freshMatter(file, null), find: finding(file), by: "AB", ...deskFiles() }).fetch,
+			answer: pagesApp({ matter: freshMatter(file, null), find: finding(file), by: "AB", base: "", ...deskFiles() }).fetch,
 			deciding: decidingIn(file, "AB"),
+			base: "",
 			port: () => port,
 		}),
 		0,

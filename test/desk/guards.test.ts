@@ -7,8 +7,8 @@ import { hostileCase } from "./example.ts";
 const made = hostileCase();
 after(made.remove);
 const matter = await made.matter();
-const answer = pagesApp({ matter: async () => matter, find: made.find, by: "AB", style: "", script: "" }).fetch;
-const app = deskApp({ answer, deciding: null, port: () => 4747 });
+const answer = pagesApp({ matter: async () => matter, find: made.find, by: "AB", base: "", style: "", script: "" }).fetch;
+const app = deskApp({ answer, deciding: null, base: "", port: () => 4747 });
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") =>
 	app.request(`http://127.0.0.1:4747${path}`, { method, headers: { host: "127.0.0.1:4747", ...headers } });
@@ -40,7 +40,7 @@ test("where somebody decides, only a form of the desk's own pages is taken", asy
 		sent.push({ ...Object(form) });
 	};
 	const deciding = { by: "AB", decide: take, undo: take };
-	const open = deskApp({ answer, deciding, port: () => 4747 });
+	const open = deskApp({ answer, deciding, base: "", port: () => 4747 });
 	const own = { host: "127.0.0.1:4747", origin: "http://127.0.0.1:4747", "content-length": "8" };
 	const post = (headers: Readonly<Record<string, string>>, path = "/undo") =>
 		open.request(`http://127.0.0.1:4747${path}`, {

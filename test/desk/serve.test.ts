@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { hearsay, startHearsay } from "../cli/command.ts";
@@ -22,7 +22,7 @@ test("a desk shows the case as it stands at each click, and ends when it is told
 			if (said.endsWith("\n")) break;
 		}
 		const [address = ""] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
-		const page = async (at: string): Promise<string> => (await fetch(new URL(at, address))).text();
+		const page = async (at: string): Promise<string> => (await fetch(new URL(at, address), { headers: { connection: "close" } })).text(); // The connection would not outlast a slow `add`.
 		assert.match(await page("/"), /<h1>Where is the buoy\?<\/h1>/);
 		assert.doesNotMatch(await page("/texts"), /texts\/second/);
 		assert.equal(hearsay(["add", file, second]).status, 0);
@@ -35,7 +35,30 @@ test("a desk shows the case as it stands at each click, and ends when it is told
 	assert.equal(status, 0);
 });
 
-test("a desk for no case, or at no port, is a wrong call", () => {
-	for (const words of [["serve"], ["serve", "nowhere.case"], ["serve", "nowhere.case", "--port", "99999"], ["serve", "a", "b"]])
-		assert.equal(hearsay(words).status, 2, words.join(" "));
+test("a desk for a case that is not there offers to make it", async (t) => {
+	const path = await folder(t);
+	const desk = startHearsay(["serve", join(path, "ferry.case")]);
+	try {
+		let said = "";
+		for await (const piece of desk.stdout) {
+			said += String(piece);
+			if (said.endsWith("\n")) break;
+		}
+		const [address = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+		assert.match(await (await fetch(address)).text(), /There is no case called <strong>ferry\.case<\/strong> here/);
+		const made = await fetch(`${address}/cases`, { method: "POST", body: new URLSearchParams({ name: "ferry.case" }), headers: { origin: address } });
+		assert.equal(made.url, `${address}/cases/ferry.case`);
+		assert.match(await made.text(), /0 texts/);
+	} finally {
+		desk.kill("SIGTERM");
+	}
+	assert.equal(await new Promise((resolve) => desk.on("exit", resolve)), 0);
+	assert.deepEqual(readdirSync(path), ["ferry.case"]);
+});
+
+test("a desk in no folder, for what is no case, or at no port, is a wrong call", async (t) => {
+	const path = await folder(t);
+	writeFileSync(join(path, "note.txt"), "The buoy drifted.");
+	for (const words of [[join(path, "nowhere/a.case")], [join(path, "note.txt")], [path, "--port", "99999"], ["a", "b"]])
+		assert.equal(hearsay(["serve", ...words]).status, 2, words.join(" "));
 });

@@ -18,14 +18,14 @@ const place = ({ article, start, end }: Place, before = ""): Html =>
 	html`<input type="hidden" name="${before}article" value="${article}"><input type="hidden" name="${before}start" value="${start}"><input type="hidden" name="${before}end" value="${end}">`;
 
 /** What a person can decide on a place that takes up a claim, where somebody reviews: that it is read right, that it is not, that it is about something else than the words that stand for the claim. */
-export const decideOn = ({ review }: Desk, one: Place, spokesman: Place | undefined, back: string): Html => {
+export const decideOn = ({ review, ways }: Desk, one: Place, spokesman: Place | undefined, back: string): Html => {
 	if (review === null) return NOTHING;
 	const isOther = spokesman !== undefined && (spokesman.article !== one.article || spokesman.start !== one.start);
-	return html`<form class="decide" method="post" action="/decide">${place(one)}${isOther ? place(spokesman, "other-") : NOTHING}<input type="hidden" name="back" value="${back}"><button name="decision" value="confirm">Read right</button> <button name="decision" value="reject">Reject</button>${isOther ? html` <button name="decision" value="not_same">Not the same claim</button>` : NOTHING}</form>`;
+	return html`<form class="decide" method="post" action="${ways.at("/decide")}">${place(one)}${isOther ? place(spokesman, "other-") : NOTHING}<input type="hidden" name="back" value="${back}"><button name="decision" value="confirm">Read right</button> <button name="decision" value="reject">Reject</button>${isOther ? html` <button name="decision" value="not_same">Not the same claim</button>` : NOTHING}</form>`;
 };
 
 const decisionEntry = (desk: Desk, { decision, state, why }: Held): Html =>
-	html`<li><p><strong>${titleOf(decision)}</strong>: ${signedWords(decision)}${state === "holds" ? "" : html` <span class="quiet">${state === "overruled" ? "overruled by a later decision" : `waits: ${why ?? ""}`}</span>`}</p>${decision.spans.map((span) => html`<blockquote class="said">${evidence(desk, span, quote(span.text))}</blockquote><p class="by">${saidAt(desk.matter, span).by}</p>`)}${desk.review === null ? NOTHING : html`<form class="decide" method="post" action="/undo"><input type="hidden" name="id" value="${decision.id}"><input type="hidden" name="back" value="/review"><button>Take back</button></form>`}</li>`;
+	html`<li><p><strong>${titleOf(decision)}</strong>: ${signedWords(decision)}${state === "holds" ? "" : html` <span class="quiet">${state === "overruled" ? "overruled by a later decision" : `waits: ${why ?? ""}`}</span>`}</p>${decision.spans.map((span) => html`<blockquote class="said">${evidence(desk, span, quote(span.text))}</blockquote><p class="by">${saidAt(desk.matter, span).by}</p>`)}${desk.review === null ? NOTHING : html`<form class="decide" method="post" action="${desk.ways.at("/undo")}"><input type="hidden" name="id" value="${decision.id}"><input type="hidden" name="back" value="review"><button>Take back</button></form>`}</li>`;
 
 /** What people decided on a case, the last first, each to be taken back; before it the claims of which somebody has yet to check a place, those that most texts tell first. */
 export const reviewPage = (desk: Desk): Page => {
@@ -43,9 +43,9 @@ export const reviewPage = (desk: Desk): Page => {
 };
 
 /** What takes the last decision back with one key; nothing where there is none, or nobody reviews. */
-export const undoLast = ({ matter, review }: Desk): Html => {
+export const undoLast = ({ matter, review, ways }: Desk): Html => {
 	const last = matter.decisions.at(-1);
 	return review === null || !last
 		? NOTHING
-		: html`<form class="decide undo" method="post" action="/undo"><input type="hidden" name="id" value="${last.decision.id}"><input type="hidden" name="back" value="/review"><button title="${titleOf(last.decision)}: ${signedWords(last.decision)}">Undo (z)</button></form>`;
+		: html`<form class="decide undo" method="post" action="${ways.at("/undo")}"><input type="hidden" name="id" value="${last.decision.id}"><input type="hidden" name="back" value="review"><button title="${titleOf(last.decision)}: ${signedWords(last.decision)}">Undo (z)</button></form>`;
 };

@@ -33,6 +33,10 @@ export interface Ways {
 	readonly whole: boolean;
 	/** Whether a page can be asked for with what it is to show; in a file, it cannot. */
 	readonly asks: boolean;
+	/** Where another case can be chosen; null where there is this one alone. */
+	readonly cases: string | null;
+	/** Where the desk has what is no page of its own: to send a form, to get a style. `address` begins with a slash. */
+	readonly at: (address: string) => string;
 	/** Where the same page is for programs; null in a file. */
 	readonly json: (address: string) => string | null;
 }
@@ -43,22 +47,25 @@ export const sentenceStart = (matter: Matter, { article, start }: Place): number
 	return sentences[firstAtLeast(sentences, start + 1, (sentence) => sentence.start) - 1]?.start ?? 0;
 };
 
-/** Pages at addresses of their own. */
-export const servedWays = (matter: Matter): Ways => {
-	const text = (id: string): string => `/texts/${encodeURIComponent(id)}`;
+/** Pages at addresses of their own, all of which begin with `base`: empty where the desk shows one case and no other. */
+export const servedWays = (matter: Matter, base: string): Ways => {
+	const at = (address: string): string => (address === "/" && base !== "" ? base : `${base}${address}`);
+	const text = (id: string): string => at(`/texts/${encodeURIComponent(id)}`);
 	const mark = (_article: string, part: string): string => part;
 	return {
 		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "search", "review", "about"],
-		page: (name) => (name === "case" ? "/" : `/${name}`),
-		claim: (id) => `/claims/${encodeURIComponent(id)}`,
+		page: (name) => at(name === "case" ? "/" : `/${name}`),
+		claim: (id) => at(`/claims/${encodeURIComponent(id)}`),
 		text,
 		place: (place) => `${text(place.article)}#${mark(place.article, `s${sentenceStart(matter, place)}`)}`,
 		mark,
-		source: (key) => `/sources#${key}`,
-		difference: (id) => `/differences#difference-${id}`,
+		source: (key) => at(`/sources#${key}`),
+		difference: (id) => at(`/differences#difference-${id}`),
 		whole: true,
 		asks: true,
-		json: (address) => (address === "/" ? "/case.json" : `${address}.json`),
+		cases: base === "" ? null : "/",
+		at,
+		json: (address) => at(address === "/" ? "/case.json" : `${address}.json`),
 	};
 };
 
@@ -77,6 +84,8 @@ export const reportWays = (matter: Matter, whole: boolean): Ways => {
 		difference: (id) => `#difference-${id}`,
 		whole,
 		asks: false,
+		cases: null,
+		at: (address) => address,
 		json: () => null,
 	};
 };
