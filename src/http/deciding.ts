@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { CaseFile } from "../ledger/case-file.ts";
 import { decide, undo } from "../ledger/decide.ts";
-import { link } from "../ledger/linked.ts";
 
 /** A number in a field of a form. */
 const offset = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
@@ -26,7 +25,7 @@ export interface Deciding {
 	readonly undo: (form: unknown) => Promise<void>;
 }
 
-/** The decisions of whoever has these initials; what stands between the articles is brought up to date before each resolves. */
+/** The decisions of whoever has these initials; each resolves when it is on the disk. Pages bring what stands between the articles up to date when they are asked for. */
 export const decidingIn = (file: CaseFile, by: string): Deciding => ({
 	by,
 	decide: async (form) => {
@@ -34,10 +33,8 @@ export const decidingIn = (file: CaseFile, by: string): Deciding => ({
 		const other =
 			otherArticle !== undefined && otherStart !== undefined && otherEnd !== undefined ? [{ article: otherArticle, start: otherStart, end: otherEnd }] : [];
 		await decide(file, { decision, spans: [{ article, start, end }, ...(decision === "not_same" ? other : [])], by });
-		await link(file);
 	},
 	undo: async (form) => {
 		await undo(file, v.parse(Undone, form).id, { by });
-		await link(file);
 	},
 });

@@ -1,11 +1,9 @@
 import type { Hono } from "hono";
 import { openCase } from "../ledger/case-file.ts";
-import { deskFiles } from "../views/desk-files.ts";
+import { stateMark } from "../ledger/state-mark.ts";
 import { decidingIn } from "./deciding.ts";
 import { deskApp } from "./desk.ts";
-import { finding } from "./finding.ts";
-import { freshMatter } from "./fresh.ts";
-import { pagesApp } from "./pages.ts";
+import { openPageThreads } from "./page-threads.ts";
 
 /** How a case is shown. */
 export interface DeskOptions {
@@ -29,10 +27,14 @@ export interface OpenDesk {
 export async function openDesk(path: string, { question, by, base, port }: DeskOptions): Promise<OpenDesk> {
 	const file = await openCase(path, by === null ? "read" : "write");
 	try {
-		const matter = freshMatter(file, question);
-		await matter();
-		const pages = pagesApp({ matter, find: finding(file), by, base, ...deskFiles() });
-		return { app: deskApp({ answer: pages.fetch, deciding: by === null ? null : decidingIn(file, by), base, port }), close: file.close };
+		const pages = await openPageThreads({ path, use: by === null ? "read" : "write", question, by, base }, () => file.look(stateMark));
+		return {
+			app: deskApp({ answer: pages.answer, deciding: by === null ? null : decidingIn(file, by), base, port }),
+			close: async () => {
+				await pages.close();
+				await file.close();
+			},
+		};
 	} catch (error) {
 		await file.close();
 		throw error;

@@ -20,6 +20,10 @@ export async function decisionsOf(db: Tables): Promise<readonly Held[]> {
 	return renamed(held, claims).held;
 }
 
+/** The same where the claims are at hand. */
+export const decisionsOn = async (db: Tables, claims: Iterable<Pick<Claim, "id" | "members">>): Promise<readonly Held[]> =>
+	renamed(await heldOf(db), claims).held;
+
 async function heldOf(db: Tables): Promise<readonly Held[]> {
 	const decisions = inForce(await decisionLog(db));
 	return decisions.length === 0 ? [] : heldDecisions(decisions, textsOf(await entriesNamed(db, decisions)));

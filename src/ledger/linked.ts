@@ -43,8 +43,9 @@ async function readEntries(db: Tables): Promise<readonly Entry[]> {
 
 const linked = async (db: Tables): Promise<Links> => linksOf(await readEntries(db), inForce(await decisionLog(db)));
 
-/** By what names the articles of a case call whom, people's decisions among them. */
-export const worldIn = async (db: Tables): Promise<World> => worldWithoutCopies(await readEntries(db), inForce(await decisionLog(db)));
+/** By what names the articles of a case call whom, people's decisions among them; `known` where the entries are at hand. */
+export const worldIn = async (db: Tables, known?: readonly Entry[]): Promise<World> =>
+	worldWithoutCopies(known ?? (await readEntries(db)), inForce(await decisionLog(db)));
 
 /**
  * Work out what stands between the articles of a case and keep it, where that was not done for what it holds now. Nothing is kept where the case is changed

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Tables } from "../ledger/case-file.ts";
 import { type Entry, entriesByDate } from "../ledger/contents.ts";
-import { decisionsOf } from "../ledger/decisions.ts";
+import { decisionsOn } from "../ledger/decisions.ts";
 import { onlyMakers } from "../ledger/export.ts";
 import { linkedOf, worldIn } from "../ledger/linked.ts";
 import { type Taken, takenIn } from "../ledger/taken.ts";
@@ -9,7 +9,7 @@ import { type UnreadInput, unreadInputs } from "../ledger/unread-inputs.ts";
 import { type Checks, checksAmong } from "../linking/decisions/check.ts";
 import type { Held } from "../linking/decisions/held.ts";
 import { type Comparison, comparisonsOf } from "../linking/differences/comparisons.ts";
-import type { Derivation, Loop, Place, TimelineEntry } from "../linking/links.ts";
+import type { Claim, Derivation, Loop, Place, TimelineEntry } from "../linking/links.ts";
 import { byWeight } from "../linking/ranking/claims.ts";
 import { byLikeness, type RankedConflicts } from "../linking/ranking/conflicts.ts";
 import { type Fetch, fetchesIn } from "../linking/ranking/fetch.ts";
@@ -56,7 +56,12 @@ export interface Matter {
 	readonly taken: readonly Taken[];
 	readonly release: string;
 	readonly models: readonly { readonly name: string; readonly sha256: string }[];
+	/** Whether the case was changed since, and what stands between its articles is being brought up to date. */
+	readonly isBehind: boolean;
 }
+
+/** What people decided, as far as it takes no linking. */
+type Decided = Pick<Matter, "checks" | "decisions" | "checked">;
 
 const all = async <Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> => {
 	const list: Item[] = [];
@@ -79,9 +84,7 @@ export async function matterOf(db: Tables, path: string, question: string | null
 	const text = new Map(texts.map((entry) => [entry.id, entry]));
 	const { shown, aside } = byWeight(claims);
 	const standings = [...shown, ...aside];
-	const decisions = await decisionsOf(db);
-	const checks = checksAmong(decisions);
-	const world = await worldIn(db);
+	const world = await worldIn(db, texts);
 	return {
 		name: basename(path).replace(/\.case$/, ""),
 		question,
@@ -100,19 +103,36 @@ export async function matterOf(db: Tables, path: string, question: string | null
 		comparisons,
 		loops: await all(links.all("loops")),
 		timeline,
-		checks,
-		decisions,
-		checked: texts.reduce(
-			(sum, { id, attributions }) => sum + attributions.filter((row) => checks({ article: id, start: 0, end: 0, attribution: row.id }).check).length,
-			0,
-		),
+		...(await decidedIn(db, texts, claims)),
 		voices: voicesIn(world),
 		fetches: fetchesIn(world, derivations, shown),
 		unread: await unreadInputs(db),
 		taken: await takenIn(db),
 		release,
 		models,
+		isBehind: false,
 	};
+}
+
+/** A matter that its case has left behind, with what people decided since: the rest is as it was. */
+export const decidedSince = async (db: Tables, matter: Matter): Promise<Matter> => ({
+	...matter,
+	...(await decidedIn(
+		db,
+		matter.texts,
+		matter.claims.map(({ claim }) => claim),
+	)),
+	isBehind: true,
+});
+
+async function decidedIn(db: Tables, texts: readonly Entry[], claims: readonly Claim[]): Promise<Decided> {
+	const decisions = await decisionsOn(db, claims);
+	const checks = checksAmong(decisions);
+	const checked = texts.reduce(
+		(sum, { id, attributions }) => sum + attributions.filter((row) => checks({ article: id, start: 0, end: 0, attribution: row.id }).check).length,
+		0,
+	);
+	return { checks, decisions, checked };
 }
 
 /** Every place of a text to which a page points, by text. */

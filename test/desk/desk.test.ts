@@ -9,11 +9,11 @@ import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { decidingIn } from "../../src/http/deciding.ts";
 import { deskApp } from "../../src/http/desk.ts";
-import { finding } from "../../src/http/finding.ts";
-import { freshMatter } from "../../src/http/fresh.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
+import { openPageThreads } from "../../src/http/page-threads.ts";
 import { pagesApp } from "../../src/http/pages.ts";
 import { openCase } from "../../src/ledger/case-file.ts";
+import { stateMark } from "../../src/ledger/state-mark.ts";
 import { deskFiles } from "../../src/views/desk-files.ts";
 import { reportFile } from "../../src/views/pages/report-file.ts";
 import { startBrowser } from "./browser.ts";
@@ -121,15 +121,8 @@ test("evidence opens in a drawer on a served page too, and search finds a statem
 test("a reading is rejected and taken back, signed by whoever does it", { skip }, async () => {
 	const file = await openCase(example.path, "write");
 	let port = 0;
-	const live = await listen(
-		deskApp({
-			answer: pagesApp({ matter: freshMatter(file, null), find: finding(file), by: "AB", base: "", ...deskFiles() }).fetch,
-			deciding: decidingIn(file, "AB"),
-			base: "",
-			port: () => port,
-		}),
-		0,
-	);
+	const pages = await openPageThreads({ path: example.path, use: "write", question: null, by: "AB", base: "" }, () => file.look(stateMark));
+	const live = await listen(deskApp({ answer: pages.answer, deciding: decidingIn(file, "AB"), base: "", port: () => port }), 0);
 	port = live.port;
 	try {
 		const page = await opened(`http://127.0.0.1:${port}${claimPath}`, {}, `http://127.0.0.1:${port}`);
@@ -146,6 +139,7 @@ test("a reading is rejected and taken back, signed by whoever does it", { skip }
 		await page.close();
 	} finally {
 		await live.close();
+		await pages.close();
 		await file.close();
 	}
 });

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { hearsay, startHearsay } from "../cli/command.ts";
 import { folder } from "../ledger/builders.ts";
 
 const record = (id: string, words: string): string =>
 	`${JSON.stringify({ id, outlet: "The Quay Letter", published: "2031-03-02", text: `Pilot Ines Roth said on Monday that ${words}.` })}\n`;
 
-test("a desk shows the case as it stands at each click, and ends when it is told to", async (t) => {
+test("a desk takes up what is changed while it is open, and ends when it is told to", async (t) => {
 	const path = await folder(t);
 	const [file, first, second] = [join(path, "buoys.case"), join(path, "first.jsonl"), join(path, "second.jsonl")];
 	writeFileSync(first, record("first", "the north buoy had drifted"));
@@ -22,7 +23,13 @@ test("a desk shows the case as it stands at each click, and ends when it is told
 			if (said.endsWith("\n")) break;
 		}
 		const [address = ""] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
-		const page = async (at: string): Promise<string> => (await fetch(new URL(at, address), { headers: { connection: "close" } })).text(); // The connection would not outlast a slow `add`.
+		/** The page as it is when all that was changed is worked in. */
+		const page = async (at: string): Promise<string> => {
+			const text = await (await fetch(new URL(at, address), { headers: { connection: "close" } })).text(); // The connection would not outlast a slow `add`.
+			if (!text.includes('class="behind"')) return text;
+			await setTimeout(100);
+			return page(at);
+		};
 		assert.match(await page("/"), /<h1>Where is the buoy\?<\/h1>/);
 		assert.doesNotMatch(await page("/texts"), /texts\/second/);
 		assert.equal(hearsay(["add", file, second]).status, 0);

@@ -23,7 +23,7 @@ export const menu = ({ ways }: Desk, current: PageName | null): Html =>
 
 /** The head of every page: the program, the case, the menu. */
 export const masthead = (desk: Desk, current: PageName | null): Html =>
-	html`<a class="skip" href="#content">To the content</a><header><div class="masthead"><div class="brand"><a href="${desk.ways.page("case")}"><strong>Hearsay</strong> <span class="case-name">${desk.matter.name}</span></a>${desk.ways.cases === null ? NOTHING : html` <a class="other-cases" href="${desk.ways.cases}">other cases</a>`}</div>${menu(desk, current)}${undoLast(desk)}</div><p class="caveat">${CAVEAT}</p></header>`;
+	html`<a class="skip" href="#content">To the content</a><header><div class="masthead"><div class="brand"><a href="${desk.ways.page("case")}"><strong>Hearsay</strong> <span class="case-name">${desk.matter.name}</span></a>${desk.ways.cases === null ? NOTHING : html` <a class="other-cases" href="${desk.ways.cases}">other cases</a>`}</div>${menu(desk, current)}${undoLast(desk)}</div>${desk.matter.isBehind ? html`<p class="behind" role="status">The case was changed. What follows from that is being worked out; these pages show what was before.</p>` : NOTHING}<p class="caveat">${CAVEAT}</p></header>`;
 
 /** The foot of every page, with where the same is for programs. */
 export const foot = ({ matter }: Desk, json: string | null = null): Html =>
