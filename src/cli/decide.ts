@@ -3,34 +3,25 @@ import { text } from "node:stream/consumers";
 import { Misuse } from "../article/failure.ts";
 import { STANDARD_INPUT } from "../intake/json-lines.ts";
 import type { CaseFile, Tables } from "../ledger/case-file.ts";
-import { decide, entriesNamed, merge, undo } from "../ledger/decide.ts";
+import { entriesOf } from "../ledger/contents.ts";
+import { decide, merge, undo } from "../ledger/decide.ts";
 import { decisionLines } from "../ledger/decision-lines.ts";
 import { decisionLog } from "../ledger/decision-log.ts";
 import { decisionLine, decisionsOf } from "../ledger/decisions.ts";
 import { jsonList } from "../ledger/export.ts";
 import { link } from "../ledger/linked.ts";
-import type { Decision } from "../linking/decisions/decision.ts";
+import { placesOf } from "../linking/decisions/decision.ts";
 import type { Held } from "../linking/decisions/held.ts";
 import { ABOUT_DECISIONS, decisionText, NO_DECISIONS } from "../views/decision-text.ts";
 import { plain } from "../views/page.ts";
 import { widthOf, wrap } from "../views/wrap.ts";
 import { type Call, type Command, DONE, SOME_UNREAD } from "./command.ts";
+import { DECISIONS, decidedBy } from "./deciding.ts";
 import { atMost, onCase } from "./on-case.ts";
 import { pageFor } from "./page-for.ts";
-import { placeNamed } from "./place.ts";
 import { print } from "./print.ts";
 
 const USAGE = "decide CASE [DECISION PLACE...]";
-
-/** Decisions by the words that one types, with how many places each is about. */
-const DECISIONS: ReadonlyMap<string, { readonly decision: Decision["decision"]; readonly places: 1 | 2 }> = new Map([
-	["same", { decision: "same", places: 2 }],
-	["not-same", { decision: "not_same", places: 2 }],
-	["reject", { decision: "reject", places: 1 }],
-	["confirm", { decision: "confirm", places: 1 }],
-	["rename", { decision: "rename", places: 1 }],
-	["speaker", { decision: "speaker", places: 1 }],
-]);
 
 const textOption = ({ options }: Call, name: string): string | undefined => {
 	const value = options[name];
@@ -47,7 +38,10 @@ const signedBy = (call: Call): { by: string; note: string } => {
 async function viewOf(db: Tables, held: readonly Held[], { out }: Call): Promise<(one: Held) => string> {
 	const page = await pageFor(db, out);
 	const decisions = held.map(({ decision }) => decision);
-	const articles = new Map((await entriesNamed(db, decisions)).map((entry) => [entry.id, entry]));
+	const articles = await entriesOf(
+		db,
+		held.flatMap(({ decision, readings }) => [...placesOf(decision), ...readings.flat()].map(({ article }) => article)),
+	);
 	const byId = new Map(decisions.map((decision) => [decision.id, decision]));
 	return (one) => decisionText(one, byId, articles, page);
 }
@@ -70,15 +64,9 @@ async function list(file: CaseFile, call: Call): Promise<number> {
 }
 
 async function make(file: CaseFile, call: Call, kind: string, words: readonly string[]): Promise<number> {
-	const known = DECISIONS.get(kind);
-	if (!known) throw new Misuse(`"${kind}" is no decision: say ${[...DECISIONS.keys()].join(", ")} or undo.`);
 	const signed = signedBy(call);
-	const { decision, places } = known;
-	const takes = places + Number(decision === "speaker");
-	if (words.length !== takes)
-		throw new Misuse(`Say hearsay decide CASE ${kind} ${decision === "speaker" ? "PLACE NAME" : Array(places).fill("PLACE").join(" ")} --by INITIALS`);
-	const spans = await file.look(async (db) => await Promise.all(words.slice(0, places).map((word) => placeNamed(db, word))));
-	const id = await decide(file, { decision, spans, ...signed, ...(decision === "speaker" && { name: words[1] ?? "" }) });
+	const decided = await file.look((db) => decidedBy(db, kind, words, call));
+	const id = await decide(file, { ...signed, ...decided });
 	await link(file);
 	return await file.transact(async (db) => {
 		const held = await decisionsOf(db);
@@ -146,13 +134,18 @@ function run(call: Call): Promise<number> {
 /** `hearsay decide`: makes, takes back and lists people's decisions, and exchanges them with another person's case. */
 export const decideOn: Command = {
 	name: "decide",
-	summary:
-		"decide on what was read: same PLACE PLACE, not-same PLACE PLACE, reject PLACE, confirm PLACE, rename PLACE, speaker PLACE NAME, undo ID; without a DECISION, list those in force. PLACE is ARTICLE:START-END, or ARTICLE:WORDS",
+	summary: `decide on what was read: ${DECISIONS}, undo ID; without a DECISION, list those in force. PLACE is ARTICLE:START-END, or ARTICLE:WORDS`,
 	usage: USAGE,
-	options: { by: { type: "string" }, note: { type: "string" }, json: { type: "boolean" }, export: { type: "boolean" }, import: { type: "string" } },
+	options: {
+		...{ by: { type: "string" }, note: { type: "string" }, source: { type: "string" }, verb: { type: "string" }, translation: { type: "string" } },
+		...{ json: { type: "boolean" }, export: { type: "boolean" }, import: { type: "string" } },
+	},
 	about: {
 		by: "who decides, by initials",
 		note: "why, in own words",
+		source: "of a statement that is added: PLACE of the words for whoever made it",
+		verb: "of a statement that is added: PLACE of its verb",
+		translation: "of a statement that is added: your own translation",
 		json: "print JSON",
 		export: "print the whole log, one JSON object a line, for another person's case",
 		import: "take in such a log from a file, or - for standard input",

@@ -1,8 +1,13 @@
 import type { Article } from "../article/article.ts";
 import { sortableDate } from "../article/revision.ts";
 import { attributionId } from "../attribution/identity.ts";
+import { type Completion, completedEntry, completionsOf, isCompleting } from "../linking/decisions/completed.ts";
+import { type Decision, inForce, placesOf } from "../linking/decisions/decision.ts";
+import { textsOf } from "../linking/decisions/texts.ts";
+import type { Entry as Linked } from "../linking/entry.ts";
 import { articleOf } from "./article-rows.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
+import { decisionLog } from "./decision-log.ts";
 import { derivedOf } from "./derived-rows.ts";
 import { inPages } from "./keyset.ts";
 import type { ArticleTable } from "./schema.ts";
@@ -12,7 +17,7 @@ import type { Derived } from "./shapes.ts";
 const PAGE = 16;
 
 /** An article of a case with what was read in it, flat, as the export prints it. */
-export type Entry = Article & Derived;
+export type Entry = Linked;
 
 /** An entry and the row that it was made from. */
 export interface Stored {
@@ -94,14 +99,16 @@ export const entryOf = ({ row, article, derived }: Stored): Entry => ({ ...artic
 
 /** Every article of a case, by id. */
 export async function* entries(db: Tables): AsyncGenerator<Entry> {
-	for await (const rows of pages(db)) for (const stored of await storedOf(db, rows)) yield entryOf(stored);
+	const { completed } = await completing(db);
+	for await (const rows of pages(db)) for (const stored of await storedOf(db, rows)) yield completed(entryOf(stored));
 }
 
 /** Every article of a case by its date of publication, those without a date last. */
 export async function* entriesByDate(db: Tables): AsyncGenerator<Entry> {
+	const { completed, dateOf } = await completing(db);
 	const dated = await db.selectFrom("article").select(["number", "published", "id"]).orderBy("id").execute();
 	const order = dated
-		.map(({ number, published }) => ({ number, date: sortableDate(published) }))
+		.map(({ number, id, published }) => ({ number, date: sortableDate(dateOf(id) ?? published) }))
 		.toSorted((one, other) => Number(one.date === null) - Number(other.date === null) || compared(one.date ?? "", other.date ?? ""));
 	for (let from = 0; from < order.length; from += PAGE) {
 		const numbers = order.slice(from, from + PAGE).map(({ number }) => number);
@@ -110,12 +117,13 @@ export async function* entriesByDate(db: Tables): AsyncGenerator<Entry> {
 			db,
 			rows.toSorted((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number)),
 		))
-			yield entryOf(stored);
+			yield completed(entryOf(stored));
 	}
 }
 
 /** The articles of these ids that a case has, by id. */
 export async function entriesOf(db: Tables, ids: Iterable<string>): Promise<ReadonlyMap<string, Entry>> {
+	const { completed } = await completing(db);
 	const wanted = [...new Set(ids)].sort();
 	const found = new Map<string, Entry>();
 	for (let from = 0; from < wanted.length; from += PAGE) {
@@ -125,7 +133,7 @@ export async function entriesOf(db: Tables, ids: Iterable<string>): Promise<Read
 			.where("id", "in", wanted.slice(from, from + PAGE))
 			.orderBy("id")
 			.execute();
-		for (const stored of await storedOf(db, rows)) found.set(stored.row.id, entryOf(stored));
+		for (const stored of await storedOf(db, rows)) found.set(stored.row.id, completed(entryOf(stored)));
 	}
 	return found;
 }
@@ -138,7 +146,7 @@ export async function entryNamed(db: Tables, name: string): Promise<Entry | unde
 	const named = exact.length > 0 ? exact : await article.where("number", "in", found).limit(2).execute();
 	const rows = named.length > 0 ? named : await article.where("id", ">=", name).where("id", "<", `${name}\u{10ffff}`).limit(2).execute();
 	const [stored] = rows.length === 1 ? await storedOf(db, rows) : [];
-	return stored && entryOf(stored);
+	return stored && (await completing(db)).completed(entryOf(stored));
 }
 
 /** So many ids stand in one question. */
@@ -166,6 +174,24 @@ export async function entriesWithRevisions(db: Tables, ids: Iterable<string>): P
 	const entries: Entry[] = [];
 	for (let from = 0; from < rows.length; from += PAGE) entries.push(...(await storedOf(db, rows.slice(from, from + PAGE))).map(entryOf));
 	return entries;
+}
+
+/** Ids of the articles that a decision names, as this case and as another one may show them. */
+export const articlesOf = (decision: Decision): readonly string[] =>
+	placesOf(decision).flatMap(({ article }) => [article, article.replace(/@[0-9a-f]{8,64}$/, "")]);
+
+/** What people added to the articles of a case, looked up once: statements, and dates. */
+async function completing(db: Tables): Promise<{ readonly completed: (entry: Entry) => Entry; readonly dateOf: (id: string) => string | null }> {
+	const decisions = inForce(await decisionLog(db)).filter(isCompleting);
+	const completions: ReadonlyMap<string, Completion> =
+		decisions.length === 0 ? new Map() : completionsOf(decisions, textsOf(await entriesWithRevisions(db, decisions.flatMap(articlesOf))));
+	return {
+		completed: (entry) => {
+			const completion = completions.get(entry.id);
+			return completion ? completedEntry(entry, completion) : entry;
+		},
+		dateOf: (id) => completions.get(id)?.dated?.date ?? null,
+	};
 }
 
 /** Articles whose derived rows another maker made, as they were read in, for reading them again. */

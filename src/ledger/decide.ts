@@ -1,11 +1,11 @@
 import { Misuse } from "../article/failure.ts";
 import { heldAlone, readerOf } from "../linking/decisions/alone.ts";
-import { type Anchor, anchorOf } from "../linking/decisions/anchor.ts";
-import { type Content, type Decision, inForce, type Logged, logged } from "../linking/decisions/decision.ts";
-import { placePointedAt, readingsFor } from "../linking/decisions/reading-at.ts";
-import { textsOf } from "../linking/decisions/texts.ts";
+import { completedTexts } from "../linking/decisions/completed.ts";
+import { type Decision, inForce, type Logged, logged } from "../linking/decisions/decision.ts";
+import { type Texts, textsOf } from "../linking/decisions/texts.ts";
 import type { CaseFile, Tables } from "./case-file.ts";
-import { type Entry, entriesWithRevisions } from "./contents.ts";
+import { articlesOf, type Entry, entriesWithRevisions } from "./contents.ts";
+import { anchorsIn, contentOf } from "./decided-content.ts";
 import { decisionLog, keepLogged } from "./decision-log.ts";
 import { unlink } from "./linked.ts";
 
@@ -15,13 +15,29 @@ export interface Signed {
 	readonly note?: string;
 }
 
-/** What a person decides about places in articles; UTF-16 offsets, `end` exclusive. A place may be any part of a statement. */
+/** A place in an article; UTF-16 offsets, `end` exclusive. */
+export interface Pointed {
+	readonly article: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What a person decides about places in articles. A place may be any part of a statement. */
 export interface Deciding extends Signed {
 	readonly decision: Decision["decision"];
-	/** Two for "same" and "not_same", else one. For "rename" exactly the words that shall stand for the claim. */
-	readonly spans: readonly { readonly article: string; readonly start: number; readonly end: number }[];
-	/** Of the speaker. */
+	/** Two for "same" and "not_same", two or more for "merge", one or more for "split", else one. For "rename", "note" and "add" exactly the words that are meant; for "published" any place of the article. */
+	readonly spans: readonly Pointed[];
+	/** For "split": from which statements those of `spans` are held apart. */
+	readonly from?: readonly Pointed[];
+	/** For "add": the words for whoever made the statement, and its verb. */
+	readonly source?: Pointed | null;
+	readonly cue?: Pointed | null;
+	/** Of the speaker: for "speaker", and for "add" where it is known. */
 	readonly name?: string;
+	/** For "add": the own translation of whoever decides. */
+	readonly translation?: string;
+	/** For "date" and "published": YYYY-MM-DD, or as much of it as is known. */
+	readonly date?: string;
 }
 
 /**
@@ -30,13 +46,17 @@ export interface Deciding extends Signed {
  */
 export const decide = (file: CaseFile, deciding: Deciding, now = new Date()): Promise<string> =>
 	file.transact(async (db) => {
-		const entries = await entriesWithRevisions(
-			db,
-			deciding.spans.map(({ article }) => article),
+		const places = [...deciding.spans, ...(deciding.from ?? [])];
+		const texts = textsOf(
+			await entriesWithRevisions(
+				db,
+				places.map(({ article }) => article),
+			),
 		);
 		const log = await decisionLog(db);
-		const entry = logged(contentOf(deciding, anchorsOf(deciding, entries), timeAfter(log, now)));
-		if (entry.decision !== "undo") refuseIdle(entry, entries);
+		const force = inForce(log);
+		const entry = logged(contentOf(deciding, anchorsIn(completedTexts(texts, force), deciding.decision), timeAfter(log, now)));
+		if (entry.decision !== "undo") refuseIdle(entry, completedTexts(texts, [...force, entry]));
 		await keepLogged(db, entry);
 		if (bearsOnLinks(entry, log)) await unlink(db);
 		return entry.id;
@@ -64,8 +84,9 @@ export const merge = (file: CaseFile, entries: readonly Logged[]): Promise<numbe
 		return count;
 	});
 
-/** A check changes no link, unless it stands against a rejection. */
-const bearsOnLinks = (entry: Logged, log: readonly Logged[]): boolean => entry.decision !== "confirm" || log.some(({ decision }) => decision === "reject");
+/** A note changes no link, and neither does a check, unless it stands against a rejection. */
+const bearsOnLinks = ({ decision }: Logged, log: readonly Logged[]): boolean =>
+	decision !== "note" && (decision !== "confirm" || log.some((entry) => entry.decision === "reject"));
 
 /** A clock may be put back; a log's order is that in which its decisions were made. */
 function timeAfter(log: readonly Logged[], now: Date): string {
@@ -78,44 +99,11 @@ function initials(by: string): string {
 	return by.trim();
 }
 
-/** The words that a decision names. Of what a person points at, the whole statement; the words for a claim are those pointed at. */
-function anchorsOf({ decision, spans }: Deciding, entries: readonly Entry[]): readonly Anchor[] {
-	return spans.map(({ article, start, end }) => {
-		const entry = entries.find(({ id }) => id === article);
-		if (!entry) throw new Misuse(`No text with the id "${article}" is here.`);
-		if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end || end > entry.text.length)
-			throw new Misuse(`${start}-${end} is no place in ${article}, whose text has ${entry.text.length} characters.`);
-		const text = entry.text.slice(start, end);
-		if (decision === "rename") return anchorOf(entry, start, end);
-		const place = placePointedAt({ article, start, end, text }, readingsFor(decision, entry));
-		if (!place) throw new Misuse(`No statement is read at ${start}-${end} of ${article}.`);
-		return anchorOf(entry, place.start, place.end);
-	});
-}
-
-function contentOf({ decision, name = "", by, note = "" }: Deciding, anchors: readonly Anchor[], at: string): Content {
-	const signed = { by: initials(by), at, note };
-	const [one, other] = anchors.toSorted((a, b) => (a.article === b.article ? a.start - b.start : a.article < b.article ? -1 : 1));
-	if (decision === "same" || decision === "not_same") {
-		if (!one || !other || anchors.length !== 2) throw new Misuse("Name the two places that are the same, or not.");
-		return { decision, spans: [one, other], ...signed };
-	}
-	if (!one || anchors.length !== 1) throw new Misuse("Name one place.");
-	if (decision !== "speaker") return { decision, spans: [one], ...signed };
-	if (name.trim() === "") throw new Misuse("Say who speaks, by name.");
-	return { decision, spans: [one], name: name.trim(), ...signed };
-}
-
 /** Refuse a decision that could not hold as things stand, with the reason. */
-function refuseIdle(decision: Decision, entries: readonly Entry[]): void {
-	const texts = textsOf(entries);
+function refuseIdle(decision: Decision, texts: Texts): void {
 	const { state, why } = heldAlone(decision, texts, readerOf(texts));
 	if (state === "orphaned") throw new Misuse(`This cannot be decided: ${why}.`);
 }
 
 /** The articles that decisions name, with their other texts. */
-export const entriesNamed = (db: Tables, decisions: readonly Decision[]): Promise<readonly Entry[]> =>
-	entriesWithRevisions(
-		db,
-		decisions.flatMap(({ spans }) => spans.flatMap(({ article }) => [article, article.replace(/@[0-9a-f]{8,64}$/, "")])),
-	);
+export const entriesNamed = (db: Tables, decisions: readonly Decision[]): Promise<readonly Entry[]> => entriesWithRevisions(db, decisions.flatMap(articlesOf));

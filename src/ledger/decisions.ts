@@ -1,4 +1,5 @@
 import { type Checks, checksAmong } from "../linking/decisions/check.ts";
+import { completedTexts } from "../linking/decisions/completed.ts";
 import { inForce } from "../linking/decisions/decision.ts";
 import type { Held } from "../linking/decisions/held.ts";
 import { renamed } from "../linking/decisions/renamed.ts";
@@ -26,7 +27,7 @@ export const decisionsOn = async (db: Tables, claims: Iterable<Pick<Claim, "id" 
 
 async function heldOf(db: Tables): Promise<readonly Held[]> {
 	const decisions = inForce(await decisionLog(db));
-	return decisions.length === 0 ? [] : heldDecisions(decisions, textsOf(await entriesNamed(db, decisions)));
+	return decisions.length === 0 ? [] : heldDecisions(decisions, completedTexts(textsOf(await entriesNamed(db, decisions)), decisions));
 }
 
 /** Who checked what of a case, and where people differ. */

@@ -1,6 +1,7 @@
 import { claimsIn } from "./claims/claims.ts";
 import { conflictsOf } from "./conflicts/conflicts.ts";
 import { copiesAmong } from "./copies/copies.ts";
+import { completedTexts } from "./decisions/completed.ts";
 import { decidedEntries } from "./decisions/decided-entries.ts";
 import type { Decision } from "./decisions/decision.ts";
 import { renamed } from "./decisions/renamed.ts";
@@ -41,7 +42,7 @@ export function worldWithoutCopies(all: readonly Entry[], decisions: readonly De
 }
 
 function decided(all: readonly Entry[], decisions: readonly Decision[]) {
-	const texts = textsOf(all);
+	const texts = completedTexts(textsOf(all), decisions);
 	const held = heldDecisions(decisions, texts);
 	return { held, ...decidedEntries(texts.all, held) };
 }

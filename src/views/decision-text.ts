@@ -1,8 +1,8 @@
-import type { Decision } from "../linking/decisions/decision.ts";
+import { type Decision, placesOf } from "../linking/decisions/decision.ts";
 import type { Held } from "../linking/decisions/held.ts";
 import { titleOf } from "./decision-title.ts";
 import type { Articles } from "./member.ts";
-import { type Page, plain, styled } from "./page.ts";
+import { counted, type Page, plain, styled } from "./page.ts";
 import { placeText } from "./place.ts";
 import { printable } from "./printable.ts";
 import { quote } from "./quote.ts";
@@ -21,11 +21,14 @@ export const NO_DECISIONS = "Nobody has decided anything here: all is machine re
 export function decisionText(held: Held, all: ReadonlyMap<string, Decision>, articles: Articles, page: Page): string {
 	const { decision, state, moved, why } = held;
 	const title = `${titleOf(decision)}: ${signedWords(decision)}`;
-	const places = decision.spans.flatMap((_, index) => placeLines(held, index, articles, page));
+	const spans = placesOf(decision);
+	const places = spans.slice(0, LISTED).flatMap((_, index) => placeLines(held, index, articles, page));
 	const others = held.overruledBy.flatMap((id) => all.get(id) ?? []).map((other) => `${titleOf(other)}: ${signedWords(other)} (${other.id})`);
 	const rest = [
+		spans.length > LISTED ? `and ${counted(spans.length - LISTED, "more place")}` : "",
+		decision.decision === "add" ? addedWords(decision) : "",
 		decision.note === "" ? "" : `note: ${quote(decision.note)}`,
-		state === "overruled" ? `overruled by a later decision that differs: ${others.join("; ")}` : "",
+		others.length === 0 ? "" : `${state === "overruled" ? "" : "in part "}overruled by a later decision that differs: ${others.join("; ")}`,
 		state === "orphaned" ? `orphaned: ${printable(why ?? "")}` : "",
 		moved ? "its words stand at another place than when this was decided" : "",
 	].filter((line) => line !== "");
@@ -40,9 +43,18 @@ export function decisionText(held: Held, all: ReadonlyMap<string, Decision>, art
 	].join("");
 }
 
+/** So many places of a decision are printed. */
+const LISTED = 6;
+
+/** Whose an added statement is, and what whoever added it wrote for it in their own words. */
+export const addedWords = ({ name, source, translation, by }: Extract<Decision, { readonly decision: "add" }>): string =>
+	[`said by ${printable(name ?? source?.text ?? "")}`, ...(translation === null ? [] : [`own translation by ${printable(by)}: ${quote(translation)}`])].join(
+		" · ",
+	);
+
 /** The words that a decision names, with whose they are now; where they are not here, with whose they were. */
 function placeLines({ decision, readings }: Held, index: number, articles: Articles, page: Page): readonly string[] {
-	const span = decision.spans[index];
+	const span = placesOf(decision)[index];
 	if (!span) return [];
 	const [reading] = readings[index] ?? [];
 	const entry = articles.get(span.article);

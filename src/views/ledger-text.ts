@@ -41,8 +41,9 @@ export const opening = (page: Page, totals: Totals): string =>
 		`Each statement is in the article's own words, with who made it and through whom it came here ("<-" stands for "as told by"), and the sentence that it stands in. The mark before it says where its trail ends in that article: ${MARKS}.`,
 	);
 
-const head = (page: Page, { outlet, input, published, modified, title, byline, kind, id, revises, url }: Entry): string => {
-	const teller = tellerOf({ outlet, input, published, modified });
+const head = (page: Page, entry: Entry): string => {
+	const { input, published, modified, title, byline, kind, id, revises, url } = entry;
+	const teller = tellerOf(entry);
 	const from = [byline.length > 0 && `by ${printable(byline.join(", "))}`, kind, url && printable(url)].filter(Boolean).join(" · ");
 	const place = [`article ${printable(id)}`, revises && `another text of ${printable(revises)}`, printable(input)].filter(Boolean).join(" · ");
 	const changed = modified && published && modified !== published ? `changed ${dateWords(modified)}` : "";

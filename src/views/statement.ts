@@ -1,6 +1,6 @@
-import type { Article } from "../article/article.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Checked } from "../linking/decisions/check.ts";
+import type { Entry } from "../linking/entry.ts";
 import { outletKey, trailOf } from "../linking/whose/trail.ts";
 import { answeredWords, answerWords } from "./answer.ts";
 import { checkWords } from "./check.ts";
@@ -14,10 +14,15 @@ import { trailWords } from "./trail.ts";
 const UNSURE = 0.5;
 
 /** Whose text an article is, and from when; never only its headline. */
-export const tellerOf = ({ outlet, input, published, modified }: Pick<Article, "outlet" | "input" | "published" | "modified">): string => {
+export const tellerOf = (entry: Pick<Entry, "outlet" | "input" | "published" | "modified" | "dated">): string => {
+	const { outlet, input } = entry;
 	const name = outlet === null ? `${printable(input)} (outlet not given)` : printable(outlet);
-	return `${name}, ${dateWords(published ?? modified)}`;
+	return `${name}, ${dayOf(entry)}`;
 };
+
+/** The day of a text, so that one set by hand looks different. */
+export const dayOf = ({ published, modified, dated }: Pick<Entry, "published" | "modified" | "dated">): string =>
+	`${dateWords(published ?? modified)}${dated ? " (set by hand)" : ""}`;
 
 /** Who made a statement: the article's words, and the name that a machine read them as where they do not hold it. */
 const sourceWords = ({ source, speaker }: Attribution): string => {
@@ -53,7 +58,7 @@ const saying = (attribution: Attribution, who: string): string => {
 export const TOLD_BY = " <- ";
 
 /** Who said it, and through whom it came here, from whoever spoke to the article. */
-const chainOf = (attribution: Attribution, article: Article, all: ReadonlyMap<string, Attribution>): string => {
+const chainOf = (attribution: Attribution, article: Entry, all: ReadonlyMap<string, Attribution>): string => {
 	const through: string[] = [];
 	const seen = new Set([attribution.id]);
 	for (let up = attribution.parent; up !== null && !seen.has(up); ) {
@@ -93,7 +98,7 @@ const notesOf = (attribution: Attribution, checked: Checked): readonly string[] 
 		attribution.answer !== null && answeredWords(attribution),
 		hedgeWords.length > 0 && `doubting words: ${quoteAll(hedgeWords)}`,
 		basis.length > 0 && `how the source knows: ${quoteAll(basis)}`,
-		reckonedWords(said.earliest, said.latest) !== "" && said.evidence.length > 0 && `the date from: ${quoteAll(said.evidence)}`,
+		!checked.date && reckonedWords(said.earliest, said.latest) !== "" && said.evidence.length > 0 && `the date from: ${quoteAll(said.evidence)}`,
 		confidence < UNSURE && "unsure reading",
 		checkWords(checked),
 	];
@@ -103,14 +108,15 @@ const notesOf = (attribution: Attribution, checked: Checked): readonly string[] 
 /** A statement in words: never without who said it, on whose word and when. `all` are the article's statements by id. */
 export const statementText = (
 	attribution: Attribution,
-	article: Article,
+	article: Entry,
 	all: ReadonlyMap<string, Attribution>,
 	{ outlets, checks }: Pick<Page, "outlets" | "checks">,
 ): StatementText => {
 	const { content, said } = attribution;
+	const checked = checks({ article: article.id, start: 0, end: 0, attribution: attribution.id });
 	const trail = trailOf(attribution, (name) => outlets.has(outletKey(name)));
-	const when = reckonedWords(said.earliest, said.latest);
+	const when = checked.date ? "" : reckonedWords(said.earliest, said.latest);
 	const by = [chainOf(attribution, article, all), turnWords(attribution), when !== "" && `said ${when}`].filter((part) => part !== false);
-	const notes = notesOf(attribution, checks({ article: article.id, start: 0, end: 0, attribution: attribution.id }));
+	const notes = notesOf(attribution, checked);
 	return { trail, said: quoteAll(content), by: `- ${by.join(" · ")}`, notes, about: [trailWords(trail, attribution), ...notes].join(" · ") };
 };

@@ -62,6 +62,39 @@ test("a decision is made, listed, shown, exchanged and taken back from the comma
 	assert.equal(hearsay(["decide", file, "--export"]).out.split("\n").length, 5);
 });
 
+test("what was missed is added, days are set, notes are kept, claims are merged and split from the command line", async (t) => {
+	const file = await made(t);
+	const plain = hearsay(["export", file, "--format", "json"]).out;
+	const done = (...words: string[]): string => {
+		const { status, out, err } = hearsay(["decide", file, ...words, "--by", "mk"]);
+		assert.equal(status, 0, err);
+		return out;
+	};
+	const claimWith = (article: string): string => {
+		const { claims }: { claims: { id: string; members: { article: string }[] }[] } = JSON.parse(hearsay(["export", file, "--format", "json"]).out);
+		return claims.find(({ members }) => members.some((member) => member.article === article))?.id ?? "";
+	};
+	assert.match(
+		done("add", "gazette:overnight", "--source", "gazette:Harbour master Ivo Marsh", "--verb", "gazette:said", "--translation", "in the night"),
+		/^added by hand: mk, [^\n]+\n {2}"overnight"\n {4}- Harbour master Ivo Marsh "said" <- Pier Gazette, 3 Mar 2031\n {4}said by Harbour master Ivo Marsh · own translation by mk: "in the night"\n/,
+	);
+	assert.match(done("date", "gazette:overnight", "2031-03-01"), /^said 1 Mar 2031: mk/);
+	assert.match(done("published", "letter", "2031-02-28"), /The Quay Letter, 28 Feb 2031 \(set by hand\)/);
+	assert.match(done("note", "letter:towards the pier", "which pier?"), /note: "which pier\?"/);
+	assert.match(done("split", claimWith("letter"), "letter:north buoy had drifted"), /^another claim than the rest: mk/);
+	assert.equal(claimWith("letter"), "");
+	assert.match(done("same", "letter:north buoy had drifted", "gazette:overnight"), /^same claim/);
+	assert.match(done("merge", claimWith("letter"), claimWith("letter")), /^one claim: mk/);
+	const shown = hearsay(["show", file]).out.replaceAll(/\s+/g, " ");
+	assert.match(
+		shown,
+		/"overnight" - Harbour master Ivo Marsh "said" <- Pier Gazette, 3 Mar 2031 on record · checked: mk, [^·]+ · added by hand · own translation by mk: "in the night" · said 1 Mar 2031, set by hand: mk/,
+	);
+	assert.equal(hearsay(["verify", file]).status, 0);
+	for (const { id } of JSON.parse(hearsay(["decide", file, "--json"]).out).decisions) done("undo", id);
+	assert.equal(hearsay(["export", file, "--format", "json"]).out, plain);
+});
+
 test("a decision that is called wrong gives one line that says what to do, and changes nothing", async (t) => {
 	const file = await made(t);
 	const before = hearsay(["export", file, "--format", "json"]).out;
@@ -76,6 +109,15 @@ test("a decision that is called wrong gives one line that says what to do, and c
 		["decide", file, "reject", "letter:the", "--by", "mk"],
 		["decide", file, "reject", "letter:no such words", "--by", "mk"],
 		["decide", file, "reject", "courier:1-2", "--by", "mk"],
+		["decide", file, "add", "letter:drifted", "--by", "mk"],
+		["decide", file, "add", "letter:drifted", "--source", "letter:had drifted", "--by", "mk"],
+		["decide", file, "add", "letter:drifted", "--source", "gazette:Ivo Marsh", "--by", "mk"],
+		["decide", file, "date", "letter:drifted", "yesterday", "--by", "mk"],
+		["decide", file, "published", "letter", "2031-02-30", "--by", "mk"],
+		["decide", file, "published", "courier", "2031-02-03", "--by", "mk"],
+		["decide", file, "note", "letter:drifted", " ", "--by", "mk"],
+		["decide", file, "merge", "0", "1", "--by", "mk"],
+		["decide", file, "split", "0", "letter:drifted", "--by", "mk"],
 		["decide", file, "undo", "--by", "mk"],
 		["decide", file, "undo", "0", "--by", "mk"],
 		["decide", file, "--import", `${file}.none`],

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import * as v from "valibot";
 import { anchored, anchorOf } from "../../src/linking/decisions/anchor.ts";
 import { checkOfClaim, checksAmong } from "../../src/linking/decisions/check.ts";
-import { type Content, type Decision, inForce, type Logged, logged, loggedFrom } from "../../src/linking/decisions/decision.ts";
+import { Content, type Decision, inForce, type Logged, logged, loggedFrom } from "../../src/linking/decisions/decision.ts";
 import { heldDecisions } from "../../src/linking/decisions/settled.ts";
 import { textsOf } from "../../src/linking/decisions/texts.ts";
 import type { Entry } from "../../src/linking/entry.ts";
@@ -36,17 +37,20 @@ const at = (article: string, words: string) => {
 };
 
 let minute = 0;
-const signed = () => ({ by: "mk", at: new Date(Date.UTC(2031, 2, 4, 0, minute++)).toISOString(), note: "" });
+const signed = () => ({ by: "mk", at: new Date(Date.UTC(2031, 2, 4, 0, minute++)).toISOString(), note: "seen" });
 /** A decision made after all before it. */
 const decided = (decision: Decision["decision"], ...spans: readonly ReturnType<typeof at>[]): Logged => {
-	const [one = at("letter", "Rain"), other = one] = spans;
-	const content: Content =
-		decision === "same" || decision === "not_same"
-			? { decision, spans: [one, other], ...signed() }
-			: decision === "speaker"
-				? { decision, spans: [one], name: "Ada Quill", ...signed() }
-				: { decision, spans: [one], ...signed() };
-	return logged(content);
+	const [one = at("letter", "Rain"), other = one, ...more] = spans;
+	return logged(
+		v.parse(Content, { decision, spans: PAIRS.has(decision) ? [one, other, ...more] : [one], from: [other, ...more], ...REST[decision], ...signed() }),
+	);
+};
+const PAIRS: ReadonlySet<string> = new Set(["same", "not_same", "merge"]);
+const REST: Readonly<Record<string, object>> = {
+	speaker: { name: "Ada Quill" },
+	date: { date: "2031-02" },
+	published: { date: "2031-03-01" },
+	add: { source: null, cue: null, name: "Ada Quill", translation: null },
 };
 const undone = ({ id }: Logged): Logged => logged({ decision: "undo", undoes: id, ...signed() });
 
@@ -172,7 +176,9 @@ test("of contradicting decisions the later holds, and the earlier says by which 
 test("an undone decision leaves no trace, whichever are undone and in whatever order the log comes", () => {
 	const places = [...buoy(), ...fuel(), at("post", "the library would open late"), at("letter", "Rain fell all day.")];
 	const one = fc.record({
-		decision: fc.constantFrom<Decision["decision"]>("same", "not_same", "reject", "rename", "speaker", "confirm"),
+		decision: fc.constantFrom<Decision["decision"]>(
+			...(["same", "not_same", "merge", "split", "reject", "rename", "speaker", "confirm", "date", "published", "note", "add"] as const),
+		),
 		one: fc.constantFrom(...places),
 		other: fc.constantFrom(...places),
 		isUndone: fc.boolean(),

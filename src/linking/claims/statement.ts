@@ -11,16 +11,16 @@ export interface Statement extends Place {
 /** Answers that say nothing on the matter. */
 const SAYS_NOTHING: ReadonlySet<Answer | null> = new Set(["declines_to_comment", "did_not_reply"]);
 
-/** The statements of an article in reading order. A content in several pieces gives its longest; "declined to comment" gives none, and neither does an article in a language that is not read. */
+/** The statements of an article in reading order. A content in several pieces gives its longest; "declined to comment" gives none, and neither does a sentence of an article in a language that is not read: only what a person added there. */
 export function statementsOf({ id, text, attributions, sentences, notices }: Entry): readonly Statement[] {
-	if (notices.some(({ code }) => code === "not_read")) return [];
+	const isRead = notices.every(({ code }) => code !== "not_read");
 	const contents = attributions.flatMap((attribution): readonly Statement[] => {
 		if (SAYS_NOTHING.has(attribution.answer)) return [];
 		const [longest] = attribution.content.toSorted((one, other) => lengthOf(other) - lengthOf(one) || one.start - other.start);
 		return longest === undefined ? [] : [{ article: id, start: longest.start, end: longest.end, text: longest.text, attribution }];
 	});
 	const own = sentences
-		.filter(({ voice }) => voice === "writer")
+		.filter(({ voice }) => isRead && voice === "writer")
 		.map(({ start, end }): Statement => ({ article: id, start, end, text: text.slice(start, end), attribution: null }));
 	return [...contents, ...own].sort((one, other) => one.start - other.start || other.end - one.end);
 }

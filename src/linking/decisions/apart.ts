@@ -1,25 +1,79 @@
+import type { Statement } from "../claims/statement.ts";
 import type { Decision } from "./decision.ts";
 import type { Held } from "./held.ts";
 import { keyOfReading } from "./reading-at.ts";
 
-/**
- * Which of the decisions that two statements are the same, or not, cannot hold beside later ones, each with the ids of those: "not the same" between two that later ones hold
- * together, also by way of others, and "the same" between two groups that a later one holds apart.
- */
-export function apartAndTogether(held: readonly Held[]): ReadonlyMap<Decision, readonly string[]> {
-	const overruled = new Map<Decision, readonly string[]>();
-	const groups = groupsOfReadings();
-	for (const { decision, readings } of held.toReversed()) {
-		const [one = "", other = ""] = readings.map(([reading]) => (reading ? keyOfReading(reading) : ""));
-		if (decision.decision === "same") {
-			const apart = groups.apart(one, other);
-			if (apart === undefined) groups.join(one, other, decision.id);
-			else overruled.set(decision, [apart]);
-		} else if (groups.areOne(one, other)) overruled.set(decision, groups.path(one, other));
-		else groups.part(one, other, decision.id);
-	}
-	return overruled;
+/** Two statements that a person holds together, or apart. */
+interface Pair {
+	readonly one: Statement;
+	readonly other: Statement;
+	readonly same: boolean;
 }
+
+/** What of a decision on several statements holds beside later ones. */
+interface Beside {
+	readonly pairs: readonly Pair[];
+	/** The later decisions that stand against it, or against a part of it. */
+	readonly overruledBy: readonly string[];
+}
+
+/**
+ * What decisions hold together and apart, later ones before earlier ones: statements that a later one holds together, also by way of others, stay together, and what a later one
+ * holds apart stays apart. Of a decision on more than two statements the rest holds.
+ */
+export function apartAndTogether(held: readonly Held[]): ReadonlyMap<Decision, Beside> {
+	const groups = groupsOfReadings();
+	return new Map(
+		held
+			.toReversed()
+			.map(({ decision, readings }) => [decision, isTogether(decision) ? joined(decision, readings, groups) : parted(decision, readings, groups)]),
+	);
+}
+
+/** Whether a decision says that statements take up one claim. */
+const isTogether = ({ decision }: Decision): boolean => decision === "same" || decision === "merge";
+
+/** Each statement is held together with the first before it from which nothing later parts it. */
+function joined({ id }: Decision, readings: Held["readings"], groups: Groups): Beside {
+	const [first, ...rest] = readings.filter(({ length }) => length > 0);
+	const [before, pairs, by] = [first ? [first] : [], [] as Pair[], new Set<string>()];
+	for (const place of rest) {
+		const to = before.find((other) => {
+			const apart = groups.apart(keyOf(other), keyOf(place));
+			if (apart !== undefined) by.add(apart);
+			return apart === undefined;
+		});
+		if (to) {
+			groups.join(keyOf(to), keyOf(place), id);
+			pairs.push(...pairsOf(to, place, true));
+		}
+		before.push(place);
+	}
+	return { pairs, overruledBy: [...by] };
+}
+
+function parted(decision: Decision, readings: Held["readings"], groups: Groups): Beside {
+	const [pairs, by] = [[] as Pair[], new Set<string>()];
+	const count = decision.decision === "split" ? decision.spans.length : 1;
+	const some = readings.slice(0, count).filter(({ length }) => length > 0);
+	const others = readings.slice(count).filter(({ length }) => length > 0);
+	for (const one of some)
+		for (const other of others)
+			if (groups.areOne(keyOf(one), keyOf(other))) for (const id of groups.path(keyOf(one), keyOf(other))) by.add(id);
+			else {
+				groups.part(keyOf(one), keyOf(other), decision.id);
+				pairs.push(...pairsOf(one, other, false));
+			}
+	return { pairs, overruledBy: [...by] };
+}
+
+/** Readings at one place have the same characters: one stands for all. */
+const keyOf = ([reading]: readonly Statement[]): string => (reading ? keyOfReading(reading) : "");
+
+const pairsOf = (some: readonly Statement[], others: readonly Statement[], same: boolean): readonly Pair[] =>
+	some.flatMap((one) => others.map((other): Pair => ({ one, other, same })));
+
+type Groups = ReturnType<typeof groupsOfReadings>;
 
 /** Statements by what was decided of them so far. */
 function groupsOfReadings() {

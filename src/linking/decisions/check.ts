@@ -4,10 +4,8 @@ import type { Held } from "./held.ts";
 import { keyOf, keyOfReading } from "./reading-at.ts";
 
 /** That a person held a reading against its text: who, by initials, and when, ISO 8601. */
-export interface Check {
+export interface Check extends Signed {
 	readonly found: "checked" | "rejected";
-	readonly by: string;
-	readonly at: string;
 }
 
 /** What persons said of a reading; undefined where nobody did. */
@@ -15,7 +13,11 @@ export interface Checked {
 	/** The last check. */
 	readonly check?: Check;
 	/** By what name they corrected the speaker, who and when. */
-	readonly speaker?: { readonly name: string; readonly by: string; readonly at: string };
+	readonly speaker?: Signed & { readonly name: string };
+	/** On which day it was said, as they set it. */
+	readonly date?: Signed & { readonly date: string };
+	/** Where it was added by hand: the own translation of whoever did. */
+	readonly added?: Signed & { readonly translation: string | null };
 	/** What people said of it who do not agree. */
 	readonly differing?: readonly Differing[];
 }
@@ -26,6 +28,12 @@ export interface Differing {
 	readonly overruledBy: readonly Decision[];
 }
 
+/** Who, by initials, and when, ISO 8601. */
+interface Signed {
+	readonly by: string;
+	readonly at: string;
+}
+
 /** A statement, or a member of a claim: its article, the attribution's id, and the place, which tells a sentence that stands in no attribution. */
 interface Checkable extends Omit<Place, "text"> {
 	readonly attribution: string | null;
@@ -34,20 +42,12 @@ interface Checkable extends Omit<Place, "text"> {
 /** Looks up what persons said of a statement, or of a member of a claim; nothing of a machine's reading that nobody checked. */
 export type Checks = (reading: Checkable) => Checked;
 
-const FOUND: ReadonlyMap<Decision["decision"], Check["found"]> = new Map([
-	["confirm", "checked"],
-	["reject", "rejected"],
-]);
-
 /** The checks among decisions. */
 export function checksAmong(held: readonly Held[]): Checks {
 	const checks = differingAmong(held);
 	for (const { state, decision, readings } of held) {
 		if (state !== "holds") continue;
-		const { by, at } = decision;
-		const found = FOUND.get(decision.decision);
-		const said: Checked = { ...(found && { check: { found, by, at } }), ...(decision.decision === "speaker" && { speaker: { name: decision.name, by, at } }) };
-		for (const key of readings.flat().map(keyOfReading)) checks.set(key, { ...checks.get(key), ...said });
+		for (const key of readings.flat().map(keyOfReading)) checks.set(key, { ...checks.get(key), ...saidBy(decision) });
 	}
 	return (reading) => checks.get(keyOf(reading, reading.attribution)) ?? NOBODY;
 }
@@ -66,6 +66,25 @@ function differingAmong(held: readonly Held[]): Map<string, Checked> {
 		for (const key of shared.length > 0 ? shared : [...own, ...theirs]) found.set(key, [...(found.get(key) ?? []), differing]);
 	}
 	return new Map([...found].map(([key, differing]) => [key, { differing }]));
+}
+
+/** What a decision says of what is read at its place. */
+function saidBy(decision: Decision): Checked {
+	const { by, at } = decision;
+	switch (decision.decision) {
+		case "confirm":
+			return { check: { found: "checked", by, at } };
+		case "reject":
+			return { check: { found: "rejected", by, at } };
+		case "add":
+			return { check: { found: "checked", by, at }, added: { translation: decision.translation, by, at } };
+		case "speaker":
+			return { speaker: { name: decision.name, by, at } };
+		case "date":
+			return { date: { date: decision.date, by, at } };
+		default:
+			return {};
+	}
 }
 
 const NOBODY: Checked = {};

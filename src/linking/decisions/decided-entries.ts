@@ -1,4 +1,5 @@
 import type { Attribution, Speaker } from "../../attribution/attribution.ts";
+import { daysOf, isoDay } from "../../text/dates/days.ts";
 import type { Statement } from "../claims/statement.ts";
 import type { Entry } from "../entry.ts";
 import type { Held } from "./held.ts";
@@ -17,6 +18,8 @@ export interface DecidedEntries {
 export function decidedEntries(entries: readonly Entry[], held: readonly Held[]): DecidedEntries {
 	const rejected = new Map<string, Statement[]>();
 	const names = new Map<string, string>();
+	const days = new Map<string, string>();
+	const named = new Set<string>();
 	const rejectedIn = (article: string): Statement[] => {
 		const there = rejected.get(article) ?? [];
 		rejected.set(article, there);
@@ -26,11 +29,13 @@ export function decidedEntries(entries: readonly Entry[], held: readonly Held[])
 		if (state !== "holds") continue;
 		for (const reading of readings.flat()) {
 			if (decision.decision === "speaker" && reading.attribution) names.set(reading.attribution.id, decision.name);
+			if (decision.decision === "add" && decision.name !== null && reading.attribution) named.add(reading.attribution.id);
+			if (decision.decision === "date" && reading.attribution) days.set(reading.attribution.id, decision.date);
 			if (decision.decision === "reject") rejectedIn(reading.article).push(reading);
 		}
 	}
-	const decided = entries.map((entry) => withSpeakers(without(entry, rejected.get(entry.id) ?? []), names));
-	return { entries: decided, named: new Set(names.keys()) };
+	const decided = entries.map((entry) => withDays(withSpeakers(without(entry, rejected.get(entry.id) ?? []), names), days));
+	return { entries: decided, named: new Set([...named, ...names.keys()]) };
 }
 
 interface Range {
@@ -86,8 +91,20 @@ function withSpeakers(entry: Entry, names: ReadonlyMap<string, string>): Entry {
 	return { ...entry, attributions };
 }
 
+/** When statements were made, as people set it. */
+function withDays(entry: Entry, days: ReadonlyMap<string, string>): Entry {
+	if (!entry.attributions.some(({ id }) => days.has(id))) return entry;
+	return { ...entry, attributions: entry.attributions.map((row) => ({ ...row, said: saidOn(days.get(row.id)) ?? row.said })) };
+}
+
+/** The days of a date as precise as it is known, on no words of the article's; undefined without one. */
+export function saidOn(date: string | undefined): Attribution["said"] | undefined {
+	const days = date === undefined ? undefined : daysOf(date);
+	return days && { earliest: isoDay(days.first), latest: isoDay(days.last), evidence: [] };
+}
+
 /** A statement with its speaker by the name that a person gave: one whom the article names, or somebody whom it does not. */
-function withSpeaker(row: Attribution, name: string, { entities }: Entry): Attribution {
+export function withSpeaker(row: Attribution, name: string, { entities }: Entry): Attribution {
 	const entity = entities.find((one) => one.name === name) ?? entities.find(({ mentions }) => mentions.some(({ text }) => text === name));
 	const type = SPEAKING.get(entity?.type ?? "") ?? (NOBODY.has(row.speaker.type) ? "person" : row.speaker.type);
 	return { ...row, speaker: { entity: entity?.id ?? null, name, type }, anonymity: type === "person" ? "named" : "institution" };

@@ -12,8 +12,8 @@ export interface Held {
 	readonly moved: boolean;
 	/** Why it is orphaned, in words for people. */
 	readonly why: string | null;
-	/** Ids of the decisions that overrule it, sorted. */
+	/** Ids of the decisions that overrule it, sorted; where it holds together or apart more than two statements it may hold for the others. */
 	readonly overruledBy: readonly string[];
-	/** For each of its spans what is read there now: more than one only where they have the same characters. */
+	/** For each of its places (`placesOf`) what is read there now: more than one only where they have the same characters. */
 	readonly readings: readonly (readonly Statement[])[];
 }

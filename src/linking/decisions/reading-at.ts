@@ -6,10 +6,13 @@ import type { Decision } from "./decision.ts";
 /** What is read at a place depends on the model; a decision is about it where at least this part of the characters of both is shared. */
 const SHARED = 0.5;
 
+/** Decisions on what takes up a claim. */
+const OF_STATEMENTS: ReadonlySet<Decision["decision"]> = new Set(["same", "not_same", "merge", "split", "rename"]);
+
 /** What a decision can be about in an article: statements, and where only what was read is judged also attributions that say nothing on a matter ("declined to comment"). */
 export function readingsFor(decision: Decision["decision"], entry: Entry): readonly Statement[] {
 	const statements = statementsOf(entry);
-	if (decision === "same" || decision === "not_same" || decision === "rename") return statements;
+	if (OF_STATEMENTS.has(decision)) return statements;
 	const held = new Set(statements.map(({ attribution }) => attribution?.id));
 	const silent = entry.attributions.flatMap((attribution): readonly Statement[] => {
 		const [span] = [...attribution.content, ...attribution.source, ...attribution.cue];
@@ -18,12 +21,17 @@ export function readingsFor(decision: Decision["decision"], entry: Entry): reado
 	return [...statements, ...silent];
 }
 
-const shared = (one: Place, other: Place): number => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+type Range = Pick<Place, "start" | "end">;
 
-const lengthOf = ({ start, end }: Place): number => end - start;
+const shared = (one: Range, other: Range): number => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+
+const lengthOf = ({ start, end }: Range): number => end - start;
 
 /** The part of the characters of two places that both hold, from 0 to 1. */
-const likeness = (one: Place, other: Place): number => shared(one, other) / (lengthOf(one) + lengthOf(other) - shared(one, other));
+const likeness = (one: Range, other: Range): number => shared(one, other) / (lengthOf(one) + lengthOf(other) - shared(one, other));
+
+/** Whether two places are so alike that what is said of the one is about the other. */
+export const isLikely = (one: Range, other: Range): boolean => likeness(one, other) >= SHARED;
 
 /** Those that are best by a measure, and at least `least`. */
 function best(readings: readonly Statement[], least: number, by: (reading: Statement) => number): readonly Statement[] {
