@@ -129,6 +129,36 @@ test("a quotation that goes on is its speaker's, and an article's own sentence a
 	assert.equal(range(entry), "1-1: Ada Quill");
 });
 
+test("the journalist who wrote a report is the one person named as an outlet's, and nobody's where two are", () => {
+	const paper = { "Daily Lantern": "outlet" } as const;
+	const named = told("a", "{1s:The Daily Lantern's Ada Quill} {1c:said} {1x:so}.", [{ ...QUILL, affiliation: "Daily Lantern" }], paper);
+	const wrote = told("b", "{1s:The journalist who wrote the piece} {1c:said} {1x:so}.", [{}]);
+	assert.equal(range(named, wrote), "1-1: Ada Quill");
+	const second = told("c", "{1s:Ben Orsin of the Daily Lantern} {1c:said} {1x:so}.", [{ name: "Ben Orsin", affiliation: "Daily Lantern" }], paper);
+	assert.equal(origins([named, second, wrote]).items.length, 3);
+	const other = told("d", "{1s:A journalist} {1c:said} {1x:so}.", [{}]);
+	assert.equal(origins([named, other]).items.length, 2);
+});
+
+test("a thing that shows something is nobody who tells it", () => {
+	const things = told("a", "{1s:Radar observations} {1c:indicate} {1x:the lock is shut}.", [{ type: "group" }]);
+	assert.equal(range(things), "0-1: ");
+	assert.equal(range(things, told("b", "{1s:Ada Quill} {1c:said} {1x:the lock is shut}.", [QUILL])), "1-1: Ada Quill");
+	assert.equal(range(told("c", "{1s:A diver with images} {1c:said} {1x:the lock is shut}.", [{}])), "1-1: diver with images");
+});
+
+test("the words that name a source stand beside the pronoun or bare noun that speaks", () => {
+	const one = told("a", "{1s:Ada Quill} {1c:came} {1x:at noon}. {2s:She} {2c:said} {2x:the lock is shut}.", [QUILL, QUILL], { "Ada Quill": "person" });
+	const evidence = origins([one]).items.map(({ evidence: places }) => places.map(({ text }) => text));
+	assert.deepEqual(evidence, [["Ada Quill came", "She said"]]);
+	const two = told("b", "{1s:A source close to the board} {1c:told} the Lantern {1x:so}. {2s:The source} {2c:said} {2x:the lock is shut}.", [{}, {}]);
+	const members = membersOf([two]).filter(({ text }) => text.includes("lock"));
+	assert.deepEqual(
+		originsOf(members, worldOf([two], [])).items.map(({ evidence: places }) => places.map(({ text }) => text)),
+		[["A source close to the board told", "The source said"]],
+	);
+});
+
 test("with nobody named the range begins at none and says so", () => {
 	const none = origins([told("a", "The lock is shut."), told("b", "{1c:Reportedly} {1x:the lock is shut}.")]);
 	assert.deepEqual([none.min, none.max, none.items.length], [0, 1, 0]);

@@ -43,5 +43,5 @@ function restingOn(testimony: Testimony, { derivationsIn, names, spoken }: World
 	if (!only || more.length > 0) return null;
 	const outlet = names.of(article, only.from.name);
 	const { start, end, text } = only;
-	return { ...testimony, kind: "report", named: outlet, name: outlet.name, through: outlet, evidence: { article, start, end, text } };
+	return { ...testimony, kind: "report", named: outlet, name: outlet.name, through: outlet, evidence: [{ article, start, end, text }] };
 }

@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import type { Testimony } from "./testimony.ts";
 
 /** Why two ends of trails were taken for one source. */
-export type Why = "name" | "description" | "speaks for" | "summary" | "report" | "copy";
+export type Why = "name" | "description" | "speaks for" | "summary" | "report" | "wrote" | "copy";
 
 /** The end of one member's trail with its node: ends of one node are one source at sight, and nodes are joined where the texts show more. */
 export interface End {

@@ -14,7 +14,8 @@ export function nameOf({ testimonies }: Source): string {
 
 const wordsOf = (name: string): ReadonlySet<string> => new Set(nameWords(name));
 
-function rankOf({ kind, row }: Testimony): number {
+function rankOf({ kind, named, row }: Testimony): number {
+	if (kind === "report" && named?.isPerson === true) return 0;
 	if (kind === "named") return row?.speaker.type === "person" ? 0 : 1;
 	return ["unnamed", "document", "report"].indexOf(kind) + 2;
 }

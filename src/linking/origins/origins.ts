@@ -30,8 +30,10 @@ export function originsOf(members: readonly Taken[], world: World): Origins {
 }
 
 function originOf(source: Source, side: Origin["side"]): Origin {
-	const evidence = [...new Map(source.testimonies.map(({ evidence: place }) => [`${place.article} ${place.start} ${place.end}`, place])).values()].sort(
-		inPlaces,
-	);
+	const evidence = [
+		...new Map(
+			source.testimonies.flatMap(({ evidence }) => evidence.map((place) => [`${place.article} ${place.start} ${place.end}`, place] as const)),
+		).values(),
+	].sort(inPlaces);
 	return { name: nameOf(source), side, articles: [...new Set(source.testimonies.map(({ member }) => member.article))].sort(), evidence };
 }

@@ -20,6 +20,7 @@ const BECAUSE: Readonly<Record<Why, string>> = {
 	description: "the words for them are the same",
 	"speaks for": "one is named as speaking for the other",
 	report: "the outlet wrote what that source told it",
+	wrote: "no text names anybody else who wrote it",
 	summary: "the same text names one of that group for it",
 	copy: "the texts share the wording",
 };

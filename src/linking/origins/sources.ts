@@ -7,6 +7,7 @@ import type { End, Joining, Why } from "./joining.ts";
 import { joinReports, needlessReports } from "./reports.ts";
 import { joinShared } from "./shared-words.ts";
 import { joinSpeakers } from "./speakers.ts";
+import { joinStaff } from "./staff.ts";
 import { joinSummaries } from "./summaries.ts";
 import type { Testimony } from "./testimony.ts";
 
@@ -29,7 +30,7 @@ export function sourcesOf(told: readonly Testimony[], world: World): readonly So
 	};
 	const ends = told.map((testimony): End => ({ testimony, node: nodeOf(testimony, world) }));
 	const joining: Joining = { ends, world, joined, join };
-	for (const rule of [joinDescribed, joinSpeakers, joinSummaries, joinShared, joinReports]) rule(joining);
+	for (const rule of [joinDescribed, joinSpeakers, joinStaff, joinSummaries, joinShared, joinReports]) rule(joining);
 	const needless = needlessReports(joining);
 	const why = Map.groupBy(because, ([node]) => joined.of(node));
 	return [...Map.groupBy(ends, ({ node }) => joined.of(node))]

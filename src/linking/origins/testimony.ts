@@ -3,6 +3,7 @@ import { firstAtLeast } from "../../text/sorted.ts";
 import { spanOf } from "../../text/span.ts";
 import type { Member, Place } from "../links.ts";
 import type { Named } from "../names/names.ts";
+import { isNamedThere } from "../whose/offices.ts";
 import { type Source, sourceOf } from "../whose/source.ts";
 import { isPronoun } from "../whose/trail.ts";
 import { chainOf, type Link } from "../whose/whose.ts";
@@ -29,8 +30,8 @@ export interface Testimony {
 	readonly described: Description;
 	/** The attribution at the end; null where there is none. */
 	readonly row: Attribution | null;
-	/** The words that name the source, and the verb where it stands beside them; the member itself where no source is written. */
-	readonly evidence: Place;
+	/** The words that tell who it is, and the verb where it stands beside them, and for a pronoun or "the source" also where it is named; the member itself where no source is written. */
+	readonly evidence: readonly Place[];
 }
 
 /** What somebody plans or promises is not told by them to whoever writes of it. */
@@ -44,7 +45,7 @@ export function testimonyOf(member: Taken, world: World): Testimony {
 		({ row }, index, all) => isTelling(row) && !isQuotedPronoun(row, all[index - 1]?.row),
 	);
 	const end = chain.findLast(({ row }, index) => index === 0 || row.speaker.type !== "document") ?? chain[0];
-	if (!end) return { member, kind: "none", named: null, name: "", through: null, teller: null, described: NOBODY, row: null, evidence: placeOf(member) };
+	if (!end) return { member, kind: "none", named: null, name: "", through: null, teller: null, described: NOBODY, row: null, evidence: [placeOf(member)] };
 	const source = definite(member.article, end, world);
 	const row = source.said;
 	const before = chain.slice(0, chain.indexOf(end)).flatMap((link) => link.source.named ?? []);
@@ -52,14 +53,21 @@ export function testimonyOf(member: Taken, world: World): Testimony {
 	const teller = before.findLast(({ isOutlet }) => !isOutlet) ?? null;
 	const through = source.through ?? passing;
 	const described = withOffices(descriptionOf(row), source.named, world);
-	const base = { member, named: source.named, name: source.name, through, teller, described, row, evidence: evidenceOf(member.article, end.row, world) };
+	const places = [end.row, ...namedAt(member.article, end.row, source, world)].map((told) => evidenceOf(member.article, told, world));
+	const base = { member, named: source.named, name: source.name, through, teller, described, row, evidence: places };
 	if (source.named !== null && source.named.key === world.ownOutlets.get(member.article)?.key) return { ...base, kind: "none" };
 	const outlet = source.named?.isOutlet === true ? source.named : writesFor(member.article, row, world);
 	if (outlet) return { ...base, kind: "report", named: source.named ?? outlet, through: outlet };
-	if (source.named === null && described.isNobody) return { ...base, kind: "none" };
+	if (source.named === null && (described.isNobody || isThing(row))) return { ...base, kind: "none" };
 	if (row.speaker.type === "document") return { ...base, kind: "document" };
 	return source.named === null || isSummed(described, source.named) ? { ...base, kind: "unnamed", named: null } : { ...base, kind: "named" };
 }
+
+/** "Radar observations" show something, and nobody tells it. */
+const isThing = ({ source }: Attribution): boolean =>
+	THINGS.test(source[0]?.text.split(/,|\s(?:of|from|by|in|at|on|with|that|which|who|made|taken)\s/u)[0] ?? "");
+
+const THINGS = new RegExp(`\\b(?:${lexicon.things.join("|")})s?$`, "iu");
 
 /** "Norwegian authorities" name nobody more than "Norwegian officials" do. */
 const isSummed = ({ head, isPlural }: Description, { isPerson }: Named): boolean => head === "official" && isPlural && !isPerson;
@@ -120,6 +128,17 @@ function definite(article: string, { source }: Link, world: World): Source {
 
 /** So many attributions back the noun may have been used in full. */
 const NEAR = 30;
+
+/** Where the article says who a pronoun or a bare noun stands for: the attribution that was read for it, or the last before it, else the first behind, with the name in its own words. */
+function namedAt(article: string, row: Attribution, { said, named }: Source, { names, spoken }: World): readonly Attribution[] {
+	if (said !== row) return [said];
+	if (named === null || isNamedThere(row) || row.source.length === 0) return [];
+	const rows = spoken.get(article) ?? [];
+	const isIt = (other: Attribution): boolean => other.speaker.name !== null && isNamedThere(other) && names.of(article, other.speaker.name).key === named.key;
+	const at = firstAtLeast(rows, sourceStart(row), sourceStart);
+	const naming = rows.slice(Math.max(0, at - NEAR), at).findLast(isIt) ?? rows.slice(at, at + NEAR).find(isIt);
+	return naming === undefined ? [] : [naming];
+}
 
 /** Source and verb where one stands beside the other, else the source. */
 function evidenceOf(article: string, { source, cue }: Attribution, { entries }: World): Place {
