@@ -5,7 +5,7 @@ import { onlyMakers } from "../ledger/export.ts";
 import { statementsFor } from "../ledger/statement-index.ts";
 import type { Statement } from "../linking/claims/statement.ts";
 import { found, type Hit, type Sought } from "../linking/find/found.ts";
-import { FILTERS, type Question, questionOf } from "../linking/find/question.ts";
+import { asksForNothing, FILTERS, type Question, questionOf } from "../linking/find/question.ts";
 import { foundText } from "../views/ledger-text.ts";
 import { type Call, type Command, DONE } from "./command.ts";
 import { atMost, onCase } from "./on-case.ts";
@@ -63,8 +63,7 @@ export const find: Command = {
 	run: (call) => {
 		atMost(call.words, 2, USAGE);
 		const question = questionOf(call.words[1] ?? "");
-		if (question.words === "" && Object.values(question.filters).every((values) => values.length === 0))
-			throw new Misuse(`Say what to look for: hearsay ${USAGE}`);
+		if (asksForNothing(question)) throw new Misuse(`Say what to look for: hearsay ${USAGE}`);
 		return onCase(call, "read", USAGE, (file) => findIn(file, call, question));
 	},
 };

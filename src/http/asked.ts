@@ -1,4 +1,5 @@
 import type { Dated, Narrowed } from "../views/chronicle.ts";
+import type { Chosen } from "../views/found.ts";
 
 /** What stands behind a page's address under a name; null where nothing does. */
 export type Asked = (name: string) => string | null;
@@ -15,4 +16,13 @@ export const narrowedBy = (asked: Asked): Narrowed => ({
 	what: WHAT[asked("what") ?? ""] ?? null,
 	from: day(asked("from")),
 	to: day(asked("to")),
+});
+
+/** What of each facet of a search was chosen. */
+export const chosenBy = (asked: Asked): Chosen => ({
+	speaker: asked("speaker"),
+	act: asked("act"),
+	outlet: asked("outlet"),
+	date: asked("date"),
+	claim: asked("claim"),
 });

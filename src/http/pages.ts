@@ -1,33 +1,24 @@
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
-import { decisionLine } from "../ledger/decisions.ts";
-import type { Hit } from "../linking/find/found.ts";
-import { chronicleOf, narrowedTo } from "../views/chronicle.ts";
-import { errorRates } from "../views/error-rates.ts";
+import type { Beginning } from "../ledger/statement-index.ts";
+import { findingsOf } from "../views/found.ts";
 import type { Matter } from "../views/matter.ts";
-import { aboutPage } from "../views/pages/about-page.ts";
-import { casePage, shownClaims } from "../views/pages/case-page.ts";
 import { claimPage } from "../views/pages/claim-page.ts";
-import { differencesPage } from "../views/pages/differences-page.ts";
 import { type Desk, deskOf } from "../views/pages/evidence.ts";
 import { foot, masthead, type Page } from "../views/pages/frame.ts";
-import { gridPage } from "../views/pages/grid-page.ts";
 import type { Html } from "../views/pages/html.ts";
-import { reviewPage } from "../views/pages/review.ts";
-import { searchPage } from "../views/pages/search-page.ts";
-import { sourcesPage } from "../views/pages/sources-page.ts";
-import { textPage, textsPage } from "../views/pages/text-page.ts";
-import { timelinePage } from "../views/pages/timeline-page.ts";
+import { type Search, searchPage } from "../views/pages/search-page.ts";
+import { textPage } from "../views/pages/text-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
-import { speakersOf } from "../views/speakers.ts";
-import { type Asked, narrowedBy } from "./asked.ts";
+import { type Asked, chosenBy } from "./asked.ts";
+import { SINGLE } from "./single-pages.ts";
 
 /** What the pages of a case are made from. */
 export interface PagesParts {
 	/** The case for its pages. */
 	readonly matter: () => Promise<Matter>;
-	/** The statements that answer a question, best first. */
-	readonly find: (question: string) => Promise<readonly Hit[]>;
+	/** Where the statements begin that may answer a question; null for a question that says nothing. */
+	readonly find: (question: string) => Promise<readonly Beginning[] | null>;
 	/** Initials of whoever decides here; null where nobody does. */
 	readonly by: string | null;
 	/** With what every address of these pages begins, where there are other pages beside them; else empty. */
@@ -39,71 +30,7 @@ export interface PagesParts {
 const MISSING = "There is no such page in this case.\n";
 
 const shell = (desk: Desk, { title, under, body }: Page, json: string | null): Html =>
-	html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${desk.ways.at("/desk.css")}">${json === null ? "" : html`<link rel="alternate" type="application/json" href="${json}">`}<script src="${desk.ways.at("/desk.js")}" defer></script></head><body>${masthead(desk, under)}<main id="content">${body}</main>${foot(desk, json)}</body></html>`;
-
-/** The pages that a case has one each of, with what the same page is for programs. */
-const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked: Asked) => Page; readonly data: (matter: Matter, asked: Asked) => unknown }>> = {
-	case: {
-		page: casePage,
-		data: (matter) => ({
-			question: matter.question,
-			texts: matter.texts.length,
-			relied_on: matter.fetches.map(({ name, articles, places, words }) => ({ name, articles, places, words })),
-			claims: shownClaims(matter).map(({ claim }) => claim),
-		}),
-	},
-	grid: { page: gridPage, data: ({ claims }) => ({ claims: claims.map(({ claim }) => claim) }) },
-	differences: {
-		page: differencesPage,
-		data: ({ conflicts, comparisons }) => ({ conflicts: [...conflicts.shown, ...conflicts.aside].map(({ conflict }) => conflict), comparisons }),
-	},
-	sources: {
-		page: sourcesPage,
-		data: (matter) => ({
-			sources: speakersOf(matter).map(({ sayings, ...rest }) => ({
-				...rest,
-				statements: sayings.map(({ article, row }) => ({ article, attribution: row.id })),
-			})),
-		}),
-	},
-	timeline: {
-		page: (desk, asked) => timelinePage(desk, narrowedBy(asked)),
-		data: (matter, asked) => ({
-			timeline: narrowedTo(matter, chronicleOf(matter), narrowedBy(asked)).map(({ entry, what, claims, sources }) => ({
-				...entry,
-				kind: what === "said" ? "statement" : "event",
-				claims,
-				sources: sources.map(({ key, name }) => ({ key, name })),
-			})),
-		}),
-	},
-	texts: {
-		page: textsPage,
-		data: ({ texts }) => ({
-			texts: texts.map(({ id, input, outlet, title, published, language, attributions }) => ({
-				id,
-				input,
-				outlet,
-				title,
-				published,
-				language,
-				statements: attributions.length,
-			})),
-		}),
-	},
-	review: { page: reviewPage, data: ({ decisions }) => ({ decisions: decisions.map(decisionLine) }) },
-	about: {
-		page: aboutPage,
-		data: ({ release, models, taken, unread, decisions }) => ({
-			release,
-			models,
-			error_rates: errorRates().groups,
-			decisions: decisions.map(decisionLine),
-			inputs: taken,
-			notices: unread,
-		}),
-	},
-};
+	html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${desk.ways.at("/desk.css")}">${json === null ? "" : html`<link rel="alternate" type="application/json" href="${json}">`}<script type="module" src="${desk.ways.at("/desk.js")}"></script></head><body>${masthead(desk, under)}<main id="content">${body}</main>${foot(desk, json)}</body></html>`;
 
 /** The pages of one case with their data beside them, for whoever may ask. */
 export function pagesApp({ matter, find, by, base, style, script }: PagesParts): Hono {
@@ -127,16 +54,23 @@ export function pagesApp({ matter, find, by, base, style, script }: PagesParts):
 			const desk = await deskNow();
 			return show(context, desk, page(desk, askedOf(context)));
 		});
-		app.get(`/${name}.json`, async (context) => context.json({ schema: 1, ...Object(data(await matter(), askedOf(context))) }));
+		app.get(`/${name}.json`, async (context) => context.json({ schema: 1, ...Object(data(await deskNow(), askedOf(context))) }));
 	}
+	const search = async (context: Context): Promise<{ readonly desk: Desk; readonly search: Search }> => {
+		const [desk, asked] = [await deskNow(), askedOf(context)];
+		const words = asked("q") ?? "";
+		const chosen = chosenBy(asked);
+		return { desk, search: { words, chosen, findings: findingsOf(desk.shelves(), words, await find(words), chosen) } };
+	};
 	app.get("/search", async (context) => {
-		const [desk, words] = [await deskNow(), context.req.query("q") ?? ""];
-		return context.html(String(await shell(desk, searchPage(desk, words, await find(words)), desk.ways.at(`/search.json?q=${encodeURIComponent(words)}`))));
+		const found = await search(context);
+		return show(context, found.desk, searchPage(found.desk, found.search));
 	});
 	app.get("/search.json", async (context) => {
-		const hits = await find(context.req.query("q") ?? "");
+		const { total, hits, facets } = (await search(context)).search.findings;
 		return context.json({
 			schema: 1,
+			total,
 			hits: hits.map(({ statement: { article, start, end, text, attribution }, score }) => ({
 				article,
 				attribution: attribution?.id ?? null,
@@ -145,6 +79,7 @@ export function pagesApp({ matter, find, by, base, style, script }: PagesParts):
 				text,
 				score,
 			})),
+			facets,
 		});
 	});
 	app.get("/claims/:id", async (context) => {

@@ -13,6 +13,9 @@ import type { Derived } from "./shapes.ts";
 /** A row of the index is the article's number times this, plus the offset at which the statement begins: more than a text has characters (`LONGEST_TEXT` in src/article/limit.ts). */
 const ROOM = 2 ** 23;
 
+/** Rows that are counted for a question: beyond it a count helps nobody to choose. */
+const COUNTED = 5000;
+
 /** Rows that are looked up for a question: more than anybody reads, and few enough to be read from the tables in a tenth of a second. */
 const ROWS = 40;
 
@@ -121,24 +124,52 @@ interface Answers {
 	readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** Statements of a case that may answer a question, with their articles. A question that asks for nothing finds nothing. Rejects with ValiError where a row was tampered with. */
-export async function statementsFor(db: Tables, question: Question): Promise<Answers> {
+/** The rows that may answer a question, those first in which its words count most; at most so many. None for a question that asks for nothing. */
+async function rowsFor(db: Tables, question: Question, most: number): Promise<readonly number[]> {
 	const query = await queryOf(db, question);
 	const within = await rowsIn(db, question.filters.claim);
 	const isMatch = query !== null && sql`statement_word match ${query}`;
 	const isWithin = within !== null && sql`rowid in (select value from json_each(${JSON.stringify(within)}))`;
 	const conditions = [isMatch, isWithin].filter((condition) => condition !== false);
-	if (conditions.length === 0) return { statements: [], entries: new Map() };
+	if (conditions.length === 0) return [];
 	const order = isMatch ? sql`bm25(statement_word, ${COUNTS}), rowid` : sql`rowid`;
 	const { rows } = await sql<{
 		rowid: number;
-	}>`select rowid from statement_word where ${sql.join(conditions, sql` and `)} order by ${order} limit ${ROWS}`.execute(db);
-	const starts = new Set(rows.map(({ rowid }) => rowid));
-	const numbers = [...new Set(rows.map(({ rowid }) => Math.floor(rowid / ROOM)))];
+	}>`select rowid from statement_word where ${sql.join(conditions, sql` and `)} order by ${order} limit ${most}`.execute(db);
+	return rows.map(({ rowid }) => rowid);
+}
+
+/** Statements of a case that may answer a question, with their articles. A question that asks for nothing finds nothing. Rejects with ValiError where a row was tampered with. */
+export async function statementsFor(db: Tables, question: Question): Promise<Answers> {
+	const rows = await rowsFor(db, question, ROWS);
+	const starts = new Set(rows);
+	const numbers = [...new Set(rows.map((row) => Math.floor(row / ROOM)))];
 	const articles = numbers.length === 0 ? [] : await db.selectFrom("article").selectAll().where("number", "in", numbers).execute();
 	const entries = (await storedOf(db, articles)).map((stored) => ({ number: stored.row.number, entry: entryOf(stored) }));
 	return {
 		statements: entries.flatMap(({ number, entry }) => statementsOf(entry).filter(({ start }) => starts.has(number * ROOM + start))),
 		entries: new Map(entries.map(({ entry }) => [entry.id, entry])),
 	};
+}
+
+/** Where a statement begins: its article's id and the offset, in UTF-16 units. */
+export interface Beginning {
+	readonly article: string;
+	readonly start: number;
+}
+
+/** Where every statement begins that may answer a question, those first in which its words count most; at most 5,000. */
+export async function beginningsFor(db: Tables, question: Question): Promise<readonly Beginning[]> {
+	const rows = await rowsFor(db, question, COUNTED);
+	const numbers = JSON.stringify([...new Set(rows.map((row) => Math.floor(row / ROOM)))]);
+	const articles = await db
+		.selectFrom("article")
+		.select(["number", "id"])
+		.where("number", "in", sql<number>`(select value from json_each(${numbers}))`)
+		.execute();
+	const ids = new Map(articles.map(({ number, id }) => [number, id]));
+	return rows.flatMap((row) => {
+		const article = ids.get(Math.floor(row / ROOM));
+		return article === undefined ? [] : [{ article, start: row % ROOM }];
+	});
 }

@@ -1,7 +1,7 @@
 import type { Place, TimelineEntry } from "../linking/links.ts";
 import { type Days, daysOf } from "../text/dates/days.ts";
 import type { Matter } from "./matter.ts";
-import { type Speaker, speakerOfRows, speakersOf } from "./speakers.ts";
+import type { Speaker, Speakers } from "./speakers.ts";
 import { nearClaim, saidAt } from "./told.ts";
 
 /** A dated entry with what it can be found by. */
@@ -41,8 +41,7 @@ const isSaid = ({ text }: Matter, { earliest, latest, spans }: TimelineEntry): b
 	);
 
 /** Everything that the texts of a case date, by day, with the claims and sources that it belongs to. */
-export function chronicleOf(matter: Matter): readonly Dated[] {
-	const speakerOf = speakerOfRows(speakersOf(matter));
+export function chronicleOf(matter: Matter, speakers: Speakers): readonly Dated[] {
 	const claimed = Map.groupBy(
 		matter.claims.filter(({ aside }) => aside === null).flatMap((standing) => nearClaim(standing).members.map((member) => ({ member, id: standing.claim.id }))),
 		({ member }) => member.article,
@@ -60,7 +59,7 @@ export function chronicleOf(matter: Matter): readonly Dated[] {
 				what: isSaid(matter, entry) ? "said" : "told of",
 				date: entry.reckoned ? "reckoned" : "given",
 				claims: [...new Set(entry.spans.flatMap((span) => (claimed.get(span.article) ?? []).flatMap(({ member, id }) => (reaches(member, span) ? [id] : []))))],
-				sources: [...new Set(rows.flatMap(({ id }) => speakerOf.get(id) ?? []))].filter(({ isNamed }) => isNamed),
+				sources: [...new Set(rows.flatMap(({ id }) => speakers.of.get(id) ?? []))].filter(({ isNamed }) => isNamed),
 			},
 		];
 	});

@@ -2,5 +2,14 @@ import { readFileSync } from "node:fs";
 
 const file = (name: string): string => readFileSync(new URL(`../../desk/${name}`, import.meta.url), "utf8");
 
-/** The style and the script of the desk, as they stand in the package. */
-export const deskFiles = (): { readonly style: string; readonly script: string } => ({ style: file("style.css"), script: file("script.js") });
+/** The modules of the script, each behind those that it imports from. */
+const MODULES = ["elements", "drawer", "keys", "thread", "filters", "search", "report"] as const;
+
+const IMPORT = /^import [^;]*;\n/gm;
+const EXPORT = /^export (?=const |function )/gm;
+
+/** The modules as one script without imports, which a report can hold: they share one scope, so no two may give a thing the same name. */
+const joined = (): string => MODULES.map((name) => file(`${name}.js`).replaceAll(IMPORT, "").replaceAll(EXPORT, "")).join("\n");
+
+/** The style and the script of the desk, as they stand in the package; the script is an ES module. */
+export const deskFiles = (): { readonly style: string; readonly script: string } => ({ style: file("style.css"), script: joined() });

@@ -14,7 +14,7 @@ const slug = (name: string): string =>
 		.replaceAll(/^-|-$/g, "");
 
 /** Whoever speaks in a case: those with names by name, those without after them. No order of how much each says. */
-export function speakersOf({ voices }: Pick<Matter, "voices">): readonly Speaker[] {
+function speakersOf({ voices }: Pick<Matter, "voices">): readonly Speaker[] {
 	const used = new Map<string, number>();
 	const named = voices.filter(({ isNamed }) => isNamed).toSorted((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
 	return [...named, ...voices.filter(({ isNamed }) => !isNamed)].map((voice) => {
@@ -25,6 +25,22 @@ export function speakersOf({ voices }: Pick<Matter, "voices">): readonly Speaker
 	});
 }
 
-/** Whose statement each attribution is, by its id. */
-export const speakerOfRows = (speakers: readonly Speaker[]): ReadonlyMap<string, Speaker> =>
-	new Map(speakers.flatMap((speaker) => speaker.sayings.map(({ row }): [string, Speaker] => [row.id, speaker])));
+/** Whoever speaks in a case, to be looked up. */
+export interface Speakers {
+	/** Those with names by name, those without after them. */
+	readonly all: readonly Speaker[];
+	/** By key. */
+	readonly named: ReadonlyMap<string, Speaker>;
+	/** By the id of an attribution: whose statement it is. */
+	readonly of: ReadonlyMap<string, Speaker>;
+}
+
+/** The speakers of a case, to be looked up. Linear in the statements. */
+export function speakersIn(matter: Pick<Matter, "voices">): Speakers {
+	const all = speakersOf(matter);
+	return {
+		all,
+		named: new Map(all.map((speaker) => [speaker.key, speaker])),
+		of: new Map(all.flatMap((speaker) => speaker.sayings.map(({ row }): [string, Speaker] => [row.id, speaker]))),
+	};
+}

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { finding } from "../../src/http/finding.ts";
 import { type CaseFile, openCase } from "../../src/ledger/case-file.ts";
-import type { Hit } from "../../src/linking/find/found.ts";
+import type { Beginning } from "../../src/ledger/statement-index.ts";
 import { type Matter, matterOf } from "../../src/views/matter.ts";
 import { hearsay } from "../cli/command.ts";
 
@@ -16,7 +16,7 @@ export interface Made {
 	readonly path: string;
 	readonly folder: string;
 	readonly matter: () => Promise<Matter>;
-	readonly find: (question: string) => Promise<readonly Hit[]>;
+	readonly find: (question: string) => Promise<readonly Beginning[] | null>;
 	readonly remove: () => void;
 }
 

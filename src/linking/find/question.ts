@@ -21,3 +21,6 @@ export function questionOf(text: string): Question {
 	});
 	return { words: words.trim(), filters };
 }
+
+/** Whether a question has neither words nor a filter. */
+export const asksForNothing = ({ words, filters }: Question): boolean => words === "" && Object.values(filters).every((values) => values.length === 0);

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { Place } from "../../linking/links.ts";
+import { type Shelves, shelvesOf } from "../found.ts";
 import { type Matter, placesIn } from "../matter.ts";
+import { type Speakers, speakersIn } from "../speakers.ts";
 import { tellerOf } from "../statement.ts";
 import type { Said } from "../told.ts";
 import { TRAILS } from "../trail.ts";
@@ -11,6 +13,9 @@ import { sentenceStart, type Ways } from "./ways.ts";
 export interface Desk {
 	readonly matter: Matter;
 	readonly ways: Ways;
+	readonly speakers: Speakers;
+	/** By what its statements are found; made when it is first asked for. */
+	readonly shelves: () => Shelves;
 	/** Every place to which a page points, by text. */
 	readonly places: ReadonlyMap<string, readonly Place[]>;
 	/** The initials of whoever decides here; null where nobody does. */
@@ -23,7 +28,20 @@ export interface Desk {
 export const deskOf = (matter: Matter, ways: Ways, review: string | null = null): Desk => {
 	const places = placesIn(matter);
 	const starts = new Map([...places].map(([article, here]) => [article, new Set(here.map((place) => sentenceStart(matter, place)))]));
-	return { matter, ways, places, review, isShown: (place) => ways.whole || starts.get(place.article)?.has(sentenceStart(matter, place)) === true };
+	const speakers = speakersIn(matter);
+	let shelves: Shelves | null = null;
+	return {
+		matter,
+		ways,
+		speakers,
+		places,
+		review,
+		shelves: () => {
+			shelves ??= shelvesOf(matter, speakers);
+			return shelves;
+		},
+		isShown: (place) => ways.whole || starts.get(place.article)?.has(sentenceStart(matter, place)) === true,
+	};
 };
 
 /** Words that lead to their sentence, where it is shown: in a drawer where there is a script, else on the text's page. `by`, where it does not stand behind the words, is copied with them. */

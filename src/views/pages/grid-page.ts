@@ -33,7 +33,7 @@ const row = (desk: Desk, standing: Standing, texts: readonly Entry[]): Html => {
 	const { claim, near } = standing;
 	const spoken = standsFor(standing);
 	const by = Map.groupBy(near, ({ article }) => article);
-	return html`<tr><th scope="row"><a href="${ways.claim(claim.id)}">${quote(claim.statement)}</a><br><span class="quiet">${spoken ? saidOf(matter, spoken).by : ""}</span></th><td class="number">${standing.texts}</td>${texts.map(
+	return html`<tr data-item="grid"><th scope="row"><a href="${ways.claim(claim.id)}">${quote(claim.statement)}</a><br><span class="quiet">${spoken ? saidOf(matter, spoken).by : ""}</span></th><td class="number">${standing.texts}</td>${texts.map(
 		({ id }) => {
 			const [first, ...rest] = by.get(id) ?? [];
 			return html`<td>${first ? cell(desk, first) : NOTHING}${rest.length > 0 ? html`<br><span class="quiet">and ${rest.length} more</span>` : NOTHING}</td>`;
@@ -53,7 +53,7 @@ export const gridPage = (desk: Desk): Page => {
 		under: "grid",
 		name: "grid",
 		body: html`<h1>Grid</h1><p>Claims down, texts across in order of publication. A cell has the text's own verb, on whose word it is, and its doubting words; an empty cell means nothing found in that text.${all.length > texts.length ? ` The first ${texts.length} of ${all.length} texts that take one of them up.` : ""}</p>
-<p class="tools" hidden><label>Show rows with <input type="search" data-filter="grid-table"></label></p>
+<div class="tools narrow" data-filters="grid" hidden><label>Show rows with <input type="search" name="words"></label></div>
 <div class="scroll grid" tabindex="0" role="group" aria-label="Grid: claims by texts; can be moved sideways"><table id="grid-table"><thead><tr><th scope="col">Claim, and whose words these are</th><th scope="col" class="number">Texts</th>${texts.map(({ id, outlet, input, published, modified }) => html`<th scope="col"><a href="${desk.ways.text(id)}">${printable(outlet ?? input)}</a><br><span class="quiet">${dateWords(published ?? modified)}</span></th>`)}</tr></thead><tbody>${standings.map((standing) => row(desk, standing, texts))}</tbody></table></div>`,
 	};
 };

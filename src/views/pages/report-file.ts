@@ -10,6 +10,7 @@ import { type Desk, deskOf } from "./evidence.ts";
 import { foot, masthead, type Page } from "./frame.ts";
 import { gridPage } from "./grid-page.ts";
 import type { Html } from "./html.ts";
+import { searchInFile } from "./search-page.ts";
 import { sourcesPage } from "./sources-page.ts";
 import { textPage, textsPage } from "./text-page.ts";
 import { timelinePage } from "./timeline-page.ts";
@@ -50,6 +51,7 @@ const pagesOf = (desk: Desk): readonly Page[] => [
 	timelinePage(desk),
 	textsPage(desk),
 	...desk.matter.texts.map((entry) => textPage(desk, entry)),
+	searchInFile(desk),
 	aboutPage(desk),
 ];
 
@@ -65,6 +67,6 @@ export async function reportFile(matter: Matter, { style, script }: { readonly s
 	const desk = deskOf(held, reportWays(held, whole));
 	const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
 	const page =
-		await html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="generator" content="hearsay ${matter.release}"><title>${matter.question ?? matter.name}</title><style>${raw(style)}</style></head><body class="report">${masthead(desk, null)}<main id="content">${pagesOf(desk).map(section)}</main>${foot(desk)}<script>${raw(script)}</script></body></html>`;
+		await html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="generator" content="hearsay ${matter.release}"><title>${matter.question ?? matter.name}</title><style>${raw(style)}</style></head><body class="report">${masthead(desk, null)}<main id="content">${pagesOf(desk).map(section)}</main>${foot(desk)}<script type="module">${raw(script)}</script></body></html>`;
 	return String(page);
 }

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { counted } from "../page.ts";
 import { printable } from "../printable.ts";
 import { quoteAll } from "../quote.ts";
-import { type Speaker, speakersOf } from "../speakers.ts";
+import type { Speaker } from "../speakers.ts";
 import { saidIn } from "../told.ts";
 import { type Desk, saying } from "./evidence.ts";
 import type { Page } from "./frame.ts";
@@ -40,7 +40,7 @@ const part = (desk: Desk, title: string, about: string, speakers: readonly Speak
 
 /** Everybody and everything whose words the texts report, with those words; an index of the people who are named comes first, for whoever answers for naming them. */
 export const sourcesPage = (desk: Desk): Page => {
-	const speakers = speakersOf(desk.matter);
+	const speakers = desk.speakers.all;
 	const people = speakers.filter(({ isNamed, type }) => isNamed && type === "person");
 	const bodies = speakers.filter(({ isNamed, type }) => isNamed && type !== "person");
 	const unnamed = speakers.filter(({ isNamed }) => !isNamed).slice(0, UNNAMED);

@@ -9,6 +9,7 @@ import { quote } from "../quote.ts";
 import { tellerOf } from "../statement.ts";
 import { saidIn } from "../told.ts";
 import { type Desk, endMark, saying } from "./evidence.ts";
+import { foundBy, textFoundBy } from "./found-by.ts";
 import type { Page } from "./frame.ts";
 import { dotted, type Html, NOTHING } from "./html.ts";
 import { markedText } from "./marked-text.ts";
@@ -50,7 +51,7 @@ export const textPage = (desk: Desk, entry: Entry): Page => {
 		name: `text-${desk.matter.number.get(id) ?? id}`,
 		body: html`${head(desk, entry)}
 <div class="reading"><section class="as-read"><h2>As read</h2><p class="legend-line"><span class="r source">source</span> <span class="r cue">verb</span> <span class="r d1">what is said</span> <span class="r d2">said within it</span> <span class="r own">no source given here</span> <span class="r clutter">page clutter</span></p>${markedText(desk, entry)}</section>
-<section class="statements"><h2>Statements in this text</h2>${attributions.length === 0 ? html`<p>No statements found in this text.</p>` : html`<ol>${attributions.map((row, at) => html`<li id="${ways.mark(id, `n${at + 1}`)}">${endMark(trailIn(desk, row))}${saying(desk, saidIn(desk.matter, id, row))}</li>`)}</ol>`}</section></div>
+<section class="statements"><h2>Statements in this text</h2>${attributions.length === 0 ? html`<p>No statements found in this text.</p>` : html`<ol ${textFoundBy(desk, entry)}>${attributions.map((row, at) => html`<li id="${ways.mark(id, `n${at + 1}`)}" ${foundBy(desk, id, row)}>${endMark(trailIn(desk, row))}${saying(desk, saidIn(desk.matter, id, row))}</li>`)}</ol>`}</section></div>
 ${removed.length > 0 ? html`<details class="removed"><summary>${counted(removed.length, "block")} of page clutter taken out</summary><ul>${removed.map(({ text, why }) => html`<li><q>${printable(text.length > CLUTTER ? `${text.slice(0, CLUTTER)} …` : text)}</q> <span class="quiet">${printable(why)}</span></li>`)}</ul></details>` : NOTHING}`,
 	};
 };

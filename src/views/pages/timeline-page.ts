@@ -52,7 +52,7 @@ const tools = (desk: Desk, chronicle: readonly Dated[], { words, claim, source, 
 
 /** What the texts tell of days that can be known, by day; dates given and dates reckoned look different. */
 export const timelinePage = (desk: Desk, narrowed: Narrowed = NOT_NARROWED): Page => {
-	const all = chronicleOf(desk.matter);
+	const all = chronicleOf(desk.matter, desk.speakers);
 	const chronicle = narrowedTo(desk.matter, all, narrowed);
 	const listed = chronicle.slice(0, MOST);
 	return {

@@ -91,7 +91,7 @@ const markOf = (desk: Desk, { dated, from, to, lane }: Mark, top: number): Html 
 	const { by } = saidAt(desk.matter, place);
 	const shape = html`<rect class="mark ${what === "said" ? "is-said" : "is-told"} is-${date}" x="${percent(from)}" width="${percent(to - from)}" y="${top + lane * LANE}" height="${MARK}" rx="${what === "said" ? 0 : MARK / 2}"/>`;
 	const words = html`${shape}<title>${daysWords(entry)}: ${quote(entry.what)} - ${by}</title>`;
-	return html`<g ${filteredBy(dated)}>${evidence(desk, place, words, by)}</g>`;
+	return html`<g ${filteredBy(dated)} data-said="${quote(entry.what)}">${evidence(desk, place, words, by)}</g>`;
 };
 
 /** What the box above the timeline narrows an entry by. */

@@ -74,7 +74,7 @@ export const reportWays = (matter: Matter, whole: boolean): Ways => {
 	const text = (id: string): string => `text-${matter.number.get(id) ?? id}`;
 	const mark = (article: string, part: string): string => `${text(article)}-${part}`;
 	return {
-		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "about"],
+		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "search", "about"],
 		page: (name) => `#${name}`,
 		claim: (id) => `#claim-${id}`,
 		text: (id) => `#${text(id)}`,
