@@ -1,4 +1,4 @@
-import { datesIn } from "../../text/dates/expressions.ts";
+import { type DateExpression, datesIn } from "../../text/dates/expressions.ts";
 import { type NumberFound, numberAt, shareAt } from "../../text/numbers/numbers.ts";
 import { type Piece, piecesOf } from "../../text/numbers/pieces.ts";
 import { type Span, spanOf } from "../../text/span.ts";
@@ -45,18 +45,22 @@ const isJoined = (pieces: readonly Piece[], index: number): boolean => pieces[in
 export function quantitiesOf(text: string, content: readonly Span[]): readonly Quantity[] {
 	return content.flatMap(({ start, end }) => {
 		const pieces = piecesOf(text, start, end);
-		return quantitiesIn(pieces).map(({ first, last, value, unit, scope }) => ({
-			...spanOf(text, pieces[first]?.start ?? start, pieces[last]?.end ?? end),
-			value,
-			unit,
-			scope,
-		}));
+		return quantitiesAmong(text, pieces, datesIn(pieces));
 	});
 }
 
-function quantitiesIn(pieces: readonly Piece[]): readonly Found[] {
+/** The same of pieces of a text, whose words of time are known. */
+export const quantitiesAmong = (text: string, pieces: readonly Piece[], dates: readonly DateExpression[]): readonly Quantity[] =>
+	quantitiesIn(pieces, dates).map(({ first, last, value, unit, scope }) => ({
+		...spanOf(text, pieces[first]?.start ?? 0, pieces[last]?.end ?? text.length),
+		value,
+		unit,
+		scope,
+	}));
+
+function quantitiesIn(pieces: readonly Piece[], expressions: readonly DateExpression[]): readonly Found[] {
 	const found: Found[] = [];
-	const dates = new Map(datesIn(pieces).map(({ first, last }) => [first, last] as const));
+	const dates = new Map(expressions.map(({ first, last }) => [first, last] as const));
 	let free = 0;
 	for (let index = 0; index < pieces.length; index++) {
 		const skipped = dates.get(index) ?? nameAt(pieces, index);

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../attribution/attribution.ts";
-import { quantitiesOf } from "../../attribution/quantities/quantities.ts";
+import { quantitiesAmong } from "../../attribution/quantities/quantities.ts";
 import type { Piece } from "../../text/numbers/pieces.ts";
 import { spanOf } from "../../text/span.ts";
 import type { Wording } from "../wordings/wording.ts";
@@ -16,8 +16,8 @@ const NEAR = { counted: 0.22, measured: 0.15, untold: 0.25, share: 0.12, timed: 
 const PARTS: ReadonlySet<string> = new Set(["the first", "the last", "another"]);
 
 /** The quantities that a sentence states, with what of a thing they measure; two in brackets or with a slash between are one value told twice. */
-export function amountsIn({ text, pieces }: Pick<Wording, "text" | "pieces">): readonly Stated[] {
-	const quantities = quantitiesOf(text, [spanOf(text, 0, text.length)]);
+export function amountsIn({ text, pieces, dates }: Pick<Wording, "text" | "pieces" | "dates">): readonly Stated[] {
+	const quantities = quantitiesAmong(text, pieces, dates);
 	const stated: Stated[] = [];
 	for (let at = 0; at < quantities.length; at++) {
 		const one = quantities[at];

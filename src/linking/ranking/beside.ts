@@ -1,3 +1,4 @@
+import { datesIn } from "../../text/dates/expressions.ts";
 import { piecesOf } from "../../text/numbers/pieces.ts";
 import { type Wording, wordingOf } from "../claims/wording.ts";
 import { agesIn } from "../conflicts/ages.ts";
@@ -51,7 +52,8 @@ const dayOf = ({ value }: Span): string => (value.toLowerCase().match(/\b\p{L}{1
 
 /** The quantities of a place, as its sentence tells them. */
 function figuresOf(words: string, span: Span): readonly Stated[] {
-	const sentence = { text: words, pieces: piecesOf(words, 0, words.length) };
+	const pieces = piecesOf(words, 0, words.length);
+	const sentence = { text: words, pieces, dates: datesIn(pieces) };
 	const stated = [...agesIn(sentence), ...amountsIn(sentence)];
 	return stated.filter(({ text }) => text === span.text);
 }

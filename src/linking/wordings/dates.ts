@@ -1,5 +1,5 @@
 import type { Days } from "../../text/dates/days.ts";
-import { type DateExpression, datesIn } from "../../text/dates/expressions.ts";
+import type { DateExpression } from "../../text/dates/expressions.ts";
 import { reckoned, type When } from "../../text/dates/when.ts";
 import { matchesOf, phraseBook } from "../../text/phrases.ts";
 import { type Span, spanOf } from "../../text/span.ts";
@@ -18,8 +18,7 @@ const DATELINE = { within: 12, mark: 5 } as const;
 
 /** The words of time in a sentence that tell of what happened: not those of the page or of a dateline, nor those that tell when something was said. */
 export function datesToldIn(wording: Wording): readonly Told[] {
-	const { text, pieces, saidAt } = wording;
-	const dates = datesIn(pieces);
+	const { text, pieces, dates, saidAt } = wording;
 	const inDates = dates.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 	if (pieces.filter(({ isWord, value }) => isWord || value !== undefined).length - inDates <= FURNITURE) return [];
 	return dates.flatMap((expression): readonly Told[] => {

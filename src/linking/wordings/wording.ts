@@ -1,5 +1,6 @@
 import { ENGLISH } from "../../article/language.ts";
 import { type Days, daysOf } from "../../text/dates/days.ts";
+import { type DateExpression, datesIn } from "../../text/dates/expressions.ts";
 import { type Piece, piecesOf } from "../../text/numbers/pieces.ts";
 import type { Span } from "../../text/span.ts";
 import type { Entry } from "../entry.ts";
@@ -8,6 +9,8 @@ import type { Entry } from "../entry.ts";
 export interface Wording {
 	readonly text: string;
 	readonly pieces: readonly Piece[];
+	/** Its words of time, by their pieces. */
+	readonly dates: readonly DateExpression[];
 	/** The day of the articles that have it; null where that is not known. */
 	readonly day: Days | null;
 	/** Where it stands: the article and the offset of its first character, by article, then offset. */
@@ -31,14 +34,17 @@ export function wordingsOf(entries: readonly Entry[]): readonly Wording[] {
 			const key = `${entry.published?.slice(0, 10) ?? ""} ${text}`;
 			const held = all.get(key);
 			if (held) held.places.push({ entry, start });
-			else
+			else {
+				const pieces = piecesOf(text, 0, text.length);
 				all.set(key, {
 					text,
-					pieces: piecesOf(text, 0, text.length),
+					pieces,
+					dates: datesIn(pieces),
 					day: entry.published === null ? null : (daysOf(entry.published) ?? null),
 					places: [{ entry, start }],
 					saidAt: saidAtIn(entry, start, end),
 				});
+			}
 		}
 	}
 	return [...all.values()];
