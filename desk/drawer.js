@@ -7,18 +7,11 @@ drawer.className = "drawer";
 drawer.setAttribute("aria-labelledby", "drawer-title");
 document.body.append(drawer);
 
-/** Words that lead to their sentence: in a text, or a mark in a picture. @typedef {HTMLAnchorElement | SVGAElement} Evidence */
-
-/** The words of an article to which an element leads, if it does. @param {Element | null} element @returns {element is Evidence} */
-export const isEvidence = (element) => (element instanceof HTMLAnchorElement || element instanceof SVGAElement) && element.classList.contains("evidence");
-
-/** @param {Evidence} link */
-const addressOf = (link) => new URL(link.getAttribute("href") ?? "", location.href);
-
-/** The quotation itself. @param {Evidence} link */
-const wordsOf = (link) => {
-	const mark = link.closest("[data-said]");
-	return mark instanceof SVGElement ? (mark.dataset["said"] ?? "") : (link.textContent?.trim() ?? "");
+/** The words that an element leads to: its own, or those of the entry for which a mark in a picture stands. @param {Element} element @returns {HTMLAnchorElement | null} */
+const evidenceOf = (element) => {
+	const mark = element.closest("a[data-for]");
+	const link = mark ? document.getElementById(mark.getAttribute("data-for") ?? "")?.querySelector("a.evidence") : element.closest("a.evidence");
+	return link instanceof HTMLAnchorElement ? link : null;
 };
 
 /** The page that holds what a link leads to: this one, or one of the same desk. @param {URL} address */
@@ -34,17 +27,17 @@ const paragraphsAround = (sentence) => {
 	return [own?.previousElementSibling, own, own?.nextElementSibling].filter((one) => one instanceof HTMLElement);
 };
 
-/** A quotation with who said it, outlet, date, address, day of saving and input. @param {Evidence} link @param {HTMLElement | null} text */
+/** A quotation with who said it, outlet, date, address, day of saving and input. @param {HTMLAnchorElement} link @param {HTMLElement | null} text */
 export const citation = (link, text) => {
 	const by = link.dataset["by"] ?? link.closest(".said, .quotation")?.nextElementSibling?.textContent ?? "";
 	const { teller = "", address, saved, input } = text?.dataset ?? {};
 	const who = by === "" || by.includes(teller) ? by || teller : `${by}, in ${teller}`;
-	return [`${wordsOf(link)} - ${who}`, address, saved, input].filter((line) => line).join("\n");
+	return [`${link.textContent?.trim()} - ${who}`, address, saved, input].filter((line) => line).join("\n");
 };
 
-/** Where a link's sentence is, and the text that it stands in. @param {Evidence} link */
+/** Where a link's sentence is, and the text that it stands in. @param {HTMLAnchorElement} link */
 export const evidenceAt = async (link) => {
-	const address = addressOf(link);
+	const address = new URL(link.href);
 	const page = await pageAt(address).catch(() => null);
 	const id = decodeURIComponent(address.hash.slice(1));
 	const sentence = page?.getElementById(id) ?? null;
@@ -52,7 +45,7 @@ export const evidenceAt = async (link) => {
 	return { sentence, text: text instanceof HTMLElement ? text : null };
 };
 
-/** The sentence with those before and after it, the words of the link marked. @param {Evidence} link @param {Element} sentence */
+/** The sentence with those before and after it, the words of the link marked. @param {HTMLAnchorElement} link @param {Element} sentence */
 const excerpt = (link, sentence) => {
 	const [start, end] = [Number(link.dataset["start"]), Number(link.dataset["end"])];
 	const text = document.createElement("div");
@@ -70,11 +63,11 @@ const excerpt = (link, sentence) => {
 	return text;
 };
 
-/** @param {Evidence} link */
+/** @param {HTMLAnchorElement} link */
 const openEvidence = async (link) => {
 	const { sentence, text } = await evidenceAt(link);
 	if (!sentence) {
-		location.assign(addressOf(link));
+		location.assign(link.href);
 		return;
 	}
 	const cite = citation(link, text);
@@ -90,7 +83,7 @@ const openEvidence = async (link) => {
 	const about = made("p", cite);
 	about.className = "about cite";
 	const whole = document.createElement("a");
-	whole.href = addressOf(link).href;
+	whole.href = link.href;
 	whole.textContent = "Open the text here";
 	whole.addEventListener("click", () => drawer.close());
 	drawer.replaceChildren(tools, title, excerpt(link, sentence), about, whole);
@@ -110,8 +103,8 @@ export const copied = async (words, shown) => {
 
 document.addEventListener("click", (event) => {
 	if (event.target === drawer) drawer.close();
-	const link = event.target instanceof Element ? event.target.closest("a.evidence") : null;
-	if (!isEvidence(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+	const link = event.target instanceof Element ? evidenceOf(event.target) : null;
+	if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
 	event.preventDefault();
 	openEvidence(link);
 });

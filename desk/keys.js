@@ -1,6 +1,6 @@
 // Keys: j and k go from quotation to quotation, c copies the one that is open or in focus, / goes to the box that searches.
 
-import { citation, copied, drawer, evidenceAt, isEvidence } from "./drawer.js";
+import { citation, copied, drawer, evidenceAt } from "./drawer.js";
 import { all } from "./elements.js";
 
 document.addEventListener("keydown", (event) => {
@@ -9,7 +9,7 @@ document.addEventListener("keydown", (event) => {
 	if (event.key === "c") {
 		const link = document.activeElement;
 		if (drawer.open) copied(drawer.dataset["cite"] ?? "", all("button", drawer)[0]);
-		else if (isEvidence(link)) evidenceAt(link).then(({ text }) => copied(citation(link, text)));
+		else if (link instanceof HTMLAnchorElement && link.classList.contains("evidence")) evidenceAt(link).then(({ text }) => copied(citation(link, text)));
 	}
 	if ((event.key === "j" || event.key === "k") && !drawer.open) {
 		const links = all("main a.evidence, main .claim h3 a").filter((one) => one.offsetParent !== null);

@@ -85,7 +85,7 @@ for (const [where, at] of [
 		const page = await opened(at());
 		const place = page.locator(where === "a report" ? "#timeline" : "main");
 		const rows = place.locator(".timeline li:visible");
-		const marks = place.locator(".timeline-picture g[data-item]:visible");
+		const marks = place.locator(".timeline-picture a[data-for]:visible");
 		const all = [await rows.count(), await marks.count()];
 		await place.locator("select[name=what]").selectOption("said");
 		const said = await rows.count();
@@ -114,7 +114,7 @@ test("the timeline is drawn wider without a script, and a mark opens its sentenc
 	assert.equal(await plain.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
 	await plain.close();
 	const page = await opened(`${served}/timeline`);
-	await page.locator(".timeline-picture a.evidence").first().click();
+	await page.locator(".timeline-picture a[data-for]").first().click();
 	await page.locator("dialog.drawer[open] .is-here").first().waitFor();
 	await page.close();
 });

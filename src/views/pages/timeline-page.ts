@@ -9,19 +9,19 @@ import { asking, choice, claimOptions } from "./asking.ts";
 import { type Desk, evidence } from "./evidence.ts";
 import type { Page } from "./frame.ts";
 import { dotted, type Html, NOTHING } from "./html.ts";
-import { filteredBy, timelinePicture } from "./timeline-picture.ts";
+import { entryName, filteredBy, timelinePicture } from "./timeline-picture.ts";
 
 /** So many entries stand on one page; nobody reads more in one go. */
 const MOST = 500;
 
 const NOT_NARROWED: Narrowed = { words: null, claim: null, source: null, what: null, from: null, to: null };
 
-const row = (desk: Desk, dated: Dated): Html => {
+const row = (desk: Desk, dated: Dated, number: number): Html => {
 	const { entry, date, what } = dated;
 	const [first, ...rest] = entry.spans;
 	const said = first && saidAt(desk.matter, first);
 	const others = [...new Set(rest.map(({ article }) => article))];
-	return html`<li class="is-${date}" ${filteredBy(dated)}><p class="when"><span class="${date}">${daysWords(entry)}</span><br><span class="quiet">${what}</span></p><div><blockquote class="said">${first ? evidence(desk, first, quote(entry.what)) : quote(entry.what)}</blockquote><p class="by">${said?.by ?? ""}</p><p class="about">${dotted([others.length > 0 && `also told by ${counted(others.length, "text")}`, said?.about ?? ""])}</p></div></li>`;
+	return html`<li id="${entryName(number)}" class="is-${date}" ${filteredBy(dated)}><p class="when"><span class="${date}">${daysWords(entry)}</span><br><span class="quiet">${what}</span></p><div><blockquote class="said">${first ? evidence(desk, first, quote(entry.what)) : quote(entry.what)}</blockquote><p class="by">${said?.by ?? ""}</p><p class="about">${dotted([others.length > 0 && `also told by ${counted(others.length, "text")}`, said?.about ?? ""])}</p></div></li>`;
 };
 
 const tools = (desk: Desk, chronicle: readonly Dated[], { words, claim, source, what, from, to }: Narrowed): Html => {
@@ -60,6 +60,6 @@ export const timelinePage = (desk: Desk, narrowed: Narrowed = NOT_NARROWED): Pag
 		under: "timeline",
 		name: "timeline",
 		body: html`<h1>Timeline</h1><p>What these texts tell of, and when they have somebody say something, by day. A date that a text gives stands upright; one that was reckoned from its words (“on Monday”) stands slanted and says so. That a text dates something says nothing of whether it came to pass.</p>
-${all.length === 0 ? html`<p>No days found in these texts.</p>` : html`${tools(desk, all, narrowed)}<p class="quiet" role="status" data-shown="timeline">${chronicle.length === all.length ? counted(all.length, "entry", "entries") : `${chronicle.length} of ${counted(all.length, "entry", "entries")}`}</p>${timelinePicture(desk, chronicle)}<ol class="timeline">${listed.map((dated) => row(desk, dated))}</ol>${chronicle.length > listed.length ? html`<p class="quiet">The first ${listed.length} of ${counted(chronicle.length, "entry", "entries")}; all of them: <code>hearsay timeline CASE</code>.</p>` : NOTHING}`}`,
+${all.length === 0 ? html`<p>No days found in these texts.</p>` : html`${tools(desk, all, narrowed)}<p class="quiet" role="status" data-shown="timeline">${chronicle.length === all.length ? counted(all.length, "entry", "entries") : `${chronicle.length} of ${counted(all.length, "entry", "entries")}`}</p>${timelinePicture(desk, chronicle)}<ol class="timeline">${listed.map((dated, number) => row(desk, dated, number))}</ol>${chronicle.length > listed.length ? html`<p class="quiet">The first ${listed.length} of ${counted(chronicle.length, "entry", "entries")}; all of them: <code>hearsay timeline CASE</code>.</p>` : NOTHING}`}`,
 	};
 };

@@ -7,11 +7,13 @@ import { quote } from "../quote.ts";
 import { type Axis, axisOf, type Piece } from "../timeline-axis.ts";
 import { daysWords, oneDate } from "../timeline-text.ts";
 import { saidAt } from "../told.ts";
-import { type Desk, evidence } from "./evidence.ts";
+import type { Desk } from "./evidence.ts";
 import { type Html, NOTHING } from "./html.ts";
 
 /** So many entries are drawn; the list below has more. */
 const DRAWN = 400;
+/** So much of what an entry tells is read out with its mark, in characters. */
+const WORDS = 90;
 /** Heights in pixels; widths are parts of the picture, so that it is stretched by its style alone. */
 const LANE = 17;
 const MARK = 11;
@@ -28,22 +30,24 @@ const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
 interface Mark {
 	readonly dated: Dated;
+	/** Its place in the list, from 0. */
+	readonly number: number;
 	readonly from: number;
 	readonly to: number;
 	readonly lane: number;
 }
 
 /** Marks in the first lane in which they have room. */
-function lanesOf(entries: readonly Dated[], axis: Axis): readonly Mark[] {
+function lanesOf(entries: readonly Pick<Mark, "dated" | "number">[], axis: Axis): readonly Mark[] {
 	const ends: number[] = [];
-	return entries.map((dated) => {
+	return entries.map(({ dated, number }) => {
 		const { first, last } = dated.days;
 		const from = Math.min(axis.at(first), 1 - LEAST);
 		const to = first === last ? from + LEAST : Math.max(from + LEAST, axis.at(last + 1));
 		const free = ends.findIndex((end) => end <= from);
 		const lane = free < 0 ? ends.length : free;
 		ends[lane] = to + LEAST / 3;
-		return { dated, from, to, lane };
+		return { dated, number, from, to, lane };
 	});
 }
 
@@ -84,15 +88,16 @@ const daysIn = (piece: Piece, height: number): readonly Html[] => {
 	});
 };
 
-const markOf = (desk: Desk, { dated, from, to, lane }: Mark, top: number): Html => {
+const markOf = (desk: Desk, { dated, number, from, to, lane }: Mark, top: number): Html => {
 	const { entry, what, date } = dated;
 	const [place] = entry.spans;
-	if (!place) return NOTHING;
-	const { by } = saidAt(desk.matter, place);
 	const shape = html`<rect class="mark ${what === "said" ? "is-said" : "is-told"} is-${date}" x="${percent(from)}" width="${percent(to - from)}" y="${top + lane * LANE}" height="${MARK}" rx="${what === "said" ? 0 : MARK / 2}"/>`;
-	const words = html`${shape}<title>${daysWords(entry)}: ${quote(entry.what)} - ${by}</title>`;
-	return html`<g ${filteredBy(dated)} data-said="${quote(entry.what)}">${evidence(desk, place, words, by)}</g>`;
+	const words = quote(entry.what.length > WORDS ? `${entry.what.slice(0, WORDS)} …` : entry.what);
+	return html`<a href="#${entryName(number)}" data-for="${entryName(number)}">${shape}<title>${daysWords(entry)}: ${words} - ${place ? saidAt(desk.matter, place).by : ""}</title></a>`;
 };
+
+/** What the element of an entry in the list is called. */
+export const entryName = (number: number): string => `entry-${number}`;
 
 /** What the box above the timeline narrows an entry by. */
 export const filteredBy = ({ claims, sources, what, entry }: Dated): Html =>
@@ -125,7 +130,7 @@ export const timelinePicture = (desk: Desk, chronicle: readonly Dated[]): Html =
 		.map((what) => ({
 			what,
 			marks: lanesOf(
-				drawn.filter((dated) => dated.what === what),
+				drawn.map((dated, number) => ({ dated, number })).filter(({ dated }) => dated.what === what),
 				axis,
 			),
 		}))
