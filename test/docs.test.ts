@@ -11,6 +11,8 @@ import { ACTS, ANONYMITY, ANSWERS, SPEAKER_TYPES } from "../src/attribution/attr
 import { COMMANDS } from "../src/cli/commands.ts";
 import { CONFLICTS, STANCES, TRAILS, VERDICTS } from "../src/linking/links.ts";
 import { read } from "../src/reading/read.ts";
+import { COLUMNS } from "../src/views/exports/columns.ts";
+import { FORMATS } from "../src/views/exports/formats.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
@@ -204,6 +206,12 @@ test("the JSON page has every field of the export", () => {
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+});
+
+test("the page on exports has every format and every column", () => {
+	const documented = rowsOf("docs/exports.md");
+	assert.deepEqual(documented, [...FORMATS.keys(), ...COLUMNS.map(({ name }) => name)]);
+	for (const { name, about } of COLUMNS) assert.ok(textOf("docs/exports.md").includes(`| \`${name}\` | ${about}`), name);
 });
 
 test("the JSON page has every value that a field can take", () => {

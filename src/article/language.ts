@@ -35,3 +35,8 @@ export function languageOf(text: string): string {
 /** Whether any word of a text is one of the function words that nearly every English sentence has. */
 export const hasEnglishWords = (text: string): boolean =>
 	(text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => ENGLISH_WORDS.has(word) || word === "in" || word === "a");
+
+const THREE_LETTERS: ReadonlyMap<string, string> = new Map([...CODES].map(([three, two]) => [two, three]));
+
+/** The ISO 639-3 code of a language that has the given ISO 639-1 code; null for one that is not told apart here. */
+export const threeLetters = (code: string): string | null => THREE_LETTERS.get(code) ?? null;

@@ -1,24 +1,58 @@
 import { Misuse } from "../article/failure.ts";
-import { exportJson } from "../ledger/export.ts";
-import { type Command, DONE } from "./command.ts";
+import { questionOf } from "../linking/find/question.ts";
+import { FORMATS, type Format } from "../views/exports/formats.ts";
+import { type Call, type Command, DONE } from "./command.ts";
 import { atMost, onCase } from "./on-case.ts";
+import { words } from "./options.ts";
 import { print } from "./print.ts";
+import { writing } from "./writing.ts";
 
-const USAGE = "export CASE --format json";
+const USAGE = 'export CASE --format FORMAT ["FILTERS"]';
 
-/** `hearsay export`: a case as one JSON object, written as a stream. */
+const NAMES = [...FORMATS.keys()];
+
+function formatOf({ options }: Call): readonly [string, Format] {
+	const name = words("format", options["format"]);
+	const format = name === undefined ? undefined : FORMATS.get(name);
+	if (name === undefined || !format) throw new Misuse(`Say in which format, one of ${NAMES.join(", ")}: hearsay ${USAGE}`);
+	return [name, format];
+}
+
+/** Where to write: a file, or null for standard output. */
+function outputOf({ options }: Call, name: string, { isBinary }: Format): string | null {
+	const output = words("output", options["output"]) ?? (isBinary ? undefined : "-");
+	if (output === undefined) throw new Misuse(`${name} is no text: say where to write it with -o FILE, or -o - for standard output.`);
+	return output === "-" ? null : output;
+}
+
+/** What narrows the export; bare words are for `hearsay find`. */
+function filtersOf({ words: [, asked = ""] }: Call, name: string, { isNarrowed }: Format) {
+	const { words: bare, filters } = questionOf(asked);
+	if (bare !== "") throw new Misuse(`"${bare}" is no filter: an export takes filters alone (speaker: act: outlet: date: claim:), words are for hearsay find.`);
+	if (asked !== "" && !isNarrowed) throw new Misuse(`${name} is of a whole case: leave the filters out, or take another format.`);
+	return { asked, filters };
+}
+
+/** `hearsay export`: a case in a form that other tools take, written as a stream. */
 export const exportCase: Command = {
 	name: "export",
-	summary: "print what a case holds, for programs: the same bytes whatever the order in which its articles came",
+	summary: "write what a case holds for other tools: the same bytes whatever the order in which its articles came",
 	usage: USAGE,
-	options: { format: { type: "string" } },
-	about: { format: "json" },
+	options: { format: { type: "string" }, output: { type: "string", short: "o" } },
+	about: {
+		format: [...FORMATS].map(([name, { about }]) => `${name} (${about})`).join(", "),
+		output: "the file to write (also -o); else standard output, which - stands for",
+	},
 	run: (call) => {
-		atMost(call.words, 1, USAGE);
-		if (call.options["format"] !== "json") throw new Misuse(`Say in which format: hearsay ${USAGE}`);
+		atMost(call.words, 2, USAGE);
+		const [name, format] = formatOf(call);
+		const output = outputOf(call, name, format);
+		const narrowed = filtersOf(call, name, format);
 		return onCase(call, "read", USAGE, (file) =>
 			file.transact(async (db) => {
-				for await (const piece of exportJson(db, file.path)) await print(call.out, piece);
+				const pieces = await format.write({ db, path: file.path, ...narrowed });
+				if (output === null) for await (const piece of pieces) await print(call.out, piece);
+				else await writing(output, pieces);
 				return DONE;
 			}),
 		);

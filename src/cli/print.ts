@@ -15,8 +15,8 @@ export const watchFor = (out: NodeJS.WritableStream): void => {
 	});
 };
 
-/** Write text, and wait while whoever reads it has not taken what was written before. Throws NobodyReads. */
-export const print = async (out: NodeJS.WritableStream, text: string): Promise<void> => {
+/** Write text or bytes, and wait while whoever reads it has not taken what was written before. Throws NobodyReads. */
+export const print = async (out: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> => {
 	if (left.has(out)) throw new NobodyReads();
 	if (out.write(text)) return;
 	try {

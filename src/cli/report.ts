@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { Misuse } from "../article/failure.ts";
 import { deskFiles } from "../views/desk-files.ts";
 import { matterOf } from "../views/matter.ts";
@@ -8,6 +7,7 @@ import { type Command, DONE } from "./command.ts";
 import { atMost, onCase } from "./on-case.ts";
 import { words } from "./options.ts";
 import { print } from "./print.ts";
+import { writing } from "./writing.ts";
 
 const USAGE = "report CASE -o story.html";
 
@@ -39,17 +39,9 @@ export const report: Command = {
 			);
 			const page = await reportFile(matter, deskFiles(), whole);
 			if (output === "-") await print(call.out, page);
-			else await written(output, page);
+			else await writing(output, [page]);
 			await print(about, `Working paper, machine reading. Written: ${Math.ceil(Buffer.byteLength(page) / 1000).toLocaleString("en")} kB.\n`);
 			return DONE;
 		});
 	},
 };
-
-async function written(path: string, page: string): Promise<void> {
-	try {
-		await writeFile(path, page);
-	} catch (error) {
-		throw new Misuse(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-	}
-}

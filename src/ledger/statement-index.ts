@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Article } from "../article/article.ts";
 import { type Statement, statementsOf } from "../linking/claims/statement.ts";
-import { sourceOf } from "../linking/find/found.ts";
+import { labelsAsked, labelsOf, stemsOf } from "../linking/find/labels.ts";
 import type { Question } from "../linking/find/question.ts";
 import { isTelling } from "../linking/find/telling.ts";
 import { termsOf } from "../linking/match/terms.ts";
@@ -36,46 +36,25 @@ export async function indexStatements(db: Tables, number: number, article: Artic
 	}
 }
 
-const stemsOf = (text: string): string =>
-	termsOf(text)
-		.map(({ stem }) => stem)
-		.join(" ");
-
 /** What statements that begin at one place are found by: the words of the longest, and whatever is known of any. */
-function wordsOf(statements: readonly Statement[], { outlet, published }: Pick<Article, "outlet" | "published">) {
-	const attributions = statements.flatMap(({ attribution }) => attribution ?? []);
-	const days = attributions.flatMap(({ said }) => [said.earliest, said.latest]);
+function wordsOf(statements: readonly Statement[], article: Pick<Article, "outlet" | "published">) {
+	const labels = labelsOf(
+		statements.flatMap(({ attribution }) => attribution ?? []),
+		article,
+	);
 	return {
-		words: stemsOf(statements[0]?.text ?? ""),
-		source: stemsOf(attributions.map(sourceOf).join(" ")),
-		act: stemsOf(attributions.map(({ act }) => act).join(" ")),
-		outlet: stemsOf(outlet ?? ""),
-		dates: [...new Set([published, ...days].flatMap((date) => (date === null ? [] : datesIn(date))))].join(" "),
+		words: stemsOf(statements[0]?.text ?? "").join(" "),
+		source: labels.source.join(" "),
+		act: labels.act.join(" "),
+		outlet: labels.outlet.join(" "),
+		dates: labels.dates.join(" "),
 	};
 }
 
-/** The year, month and day of an ISO 8601 date, as far as it says them. */
-function datesIn(date: string): readonly string[] {
-	const [year = "", month, day] = date.slice(0, 10).split("-");
-	return [year, ...(month ? [year + month] : []), ...(month && day ? [year + month + day] : [])];
-}
-
-/** Stands for a date that is none: nothing is found by it. */
-const NO_DATE = "none";
-
 /** What is asked of the index: a query of FTS5 (sqlite.org/fts5, section 3), or null where nothing is asked for. */
 async function queryOf(db: Tables, { words, filters }: Question): Promise<string | null> {
-	const column = (name: string, stems: readonly string[]): string[] => stems.map((stem) => `${name} : "${stem}"`);
-	const stems = (text: string): readonly string[] => termsOf(text).map(({ stem }) => stem);
-	const narrowed = [
-		...column("source", filters.speaker.flatMap(stems)),
-		...column("outlet", filters.outlet.flatMap(stems)),
-		...column("act", filters.act.flatMap(stems)),
-		...column(
-			"dates",
-			filters.date.map((date) => date.replace(/\D/g, "") || NO_DATE),
-		),
-	];
+	const asked = labelsAsked(filters);
+	const narrowed = (["source", "outlet", "act", "dates"] as const).flatMap((name) => asked[name].map((one) => `${name} : "${one}"`));
 	const sought = await rarest(
 		db,
 		termsOf(words)

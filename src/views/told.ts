@@ -30,10 +30,11 @@ export const saidIn = (matter: Matter, article: string, row: Attribution): Said 
 	return { place, said, by: onPage(by), about };
 };
 
-const onPage = (by: string): string => by.replace(/^- /, "").replaceAll(TOLD_BY, ", as told by ");
+/** Who said it and through whom it came here, without a dash before it, in whole words: where there is room, and nothing says what an arrow stands for. */
+export const onPage = (by: string): string => by.replace(/^- /, "").replaceAll(TOLD_BY, ", as told by ");
 
 /** A member of a claim in words. */
-export const saidOf = (matter: Matter, member: Member): Said => {
+export const saidOf = (matter: Pick<Matter, "text" | "outlets" | "checks">, member: Member): Said => {
 	const { said, by, about } = memberText(member, matter.text, matter);
 	return { place: member, said, by: onPage(by), about };
 };
@@ -48,7 +49,7 @@ export const saidAt = (matter: Matter, place: Place): Said => {
 export const nearClaim = ({ claim, near }: Standing): Claim => ({ ...claim, members: near });
 
 /** A claim in one line, as it may be named anywhere: its words, and whose they are. */
-export const claimLine = (matter: Matter, standing: Standing): string => {
+export const claimLine = (matter: Pick<Matter, "text" | "outlets" | "checks">, standing: Standing): string => {
 	const member = standsFor(standing);
 	const { said, by } = member ? saidOf(matter, member) : { said: quote(standing.claim.statement), by: "" };
 	return `${said} - ${by}`;

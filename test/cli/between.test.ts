@@ -56,6 +56,32 @@ describe("what stands between the articles of the example, for people", () => {
 		}
 	});
 
+	test("an export says no more in its own words than it can know", () => {
+		/** The strings in JSON, but those that are a text's own characters. */
+		const stringsIn = (value: unknown): readonly string[] => {
+			if (typeof value === "string") return [value];
+			if (value === null || typeof value !== "object") return [];
+			return Object.entries(value).flatMap(([name, part]) => (["exact", "prefix", "suffix"].includes(name) ? [] : stringsIn(part)));
+		};
+		const parts: Readonly<Record<string, (text: string) => readonly string[]>> = {
+			md: (text) => text.split("\n").map((line) => line.replaceAll(/\\(?=[^\p{L}\p{N}])/gu, "")),
+			csv: (text) => [...text.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = ""]) => cell.replaceAll('""', '"')),
+			annotation: (text) => stringsIn(JSON.parse(text)),
+			claim: (text) => stringsIn(JSON.parse(text)),
+			ftm: (text) =>
+				text
+					.trim()
+					.split("\n")
+					.flatMap((line) => stringsIn(JSON.parse(line))),
+			graphml: (text) => [...text.matchAll(/<data[^>]*>([^<]*)/g)].map(([, words = ""]) => words.replaceAll("&quot;", '"')),
+		};
+		for (const [format, strings] of Object.entries(parts)) {
+			const said = strings(run("export", file, "--format", format));
+			assert.ok(said.length > 100, format);
+			for (const words of said) assert.doesNotMatch(withoutQuotations(words), NEVER, `${format}: ${words}`);
+		}
+	});
+
 	test("a range never stands without its texts", () => {
 		const out = withoutQuotations(run("claims", file, "--all"));
 		assert.ok((out.match(/Separate sources found/g)?.length ?? 0) > 20);
