@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 
-/** What a page of the desk may load and do: its own style and script, and nothing from anywhere else. */
+/** What a page of the desk may load and do: its own style, script and frames, and nothing from anywhere else. */
 const POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Headers of every answer. */
 const HEADERS = {

@@ -9,6 +9,7 @@ import { stateMark } from "../ledger/state-mark.ts";
 import { deskFiles } from "../views/desk-files.ts";
 import { decidedSince, type Matter, matterOf } from "../views/matter.ts";
 import { finding } from "./finding.ts";
+import { keeping } from "./keeping.ts";
 import { type PageAnswer, PageStart, type PageTask } from "./page-task.ts";
 import { pagesApp } from "./pages.ts";
 
@@ -26,6 +27,7 @@ const pages = pagesApp({
 		return shown;
 	},
 	find: finding(file),
+	kept: keeping(file),
 	by,
 	base,
 	...deskFiles(),

@@ -11,6 +11,8 @@ import { type Search, searchPage } from "../views/pages/search-page.ts";
 import { textPage } from "../views/pages/text-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
 import { type Asked, chosenBy } from "./asked.ts";
+import type { Kept } from "./keeping.ts";
+import { savedResponse } from "./saved.ts";
 import { SINGLE } from "./single-pages.ts";
 
 /** What the pages of a case are made from. */
@@ -19,6 +21,8 @@ export interface PagesParts {
 	readonly matter: () => Promise<Matter>;
 	/** Where the statements begin that may answer a question; null for a question that says nothing. */
 	readonly find: (question: string) => Promise<readonly Beginning[] | null>;
+	/** What a text was read from, as it came in. */
+	readonly kept: Kept;
 	/** Initials of whoever decides here; null where nobody does. */
 	readonly by: string | null;
 	/** With what every address of these pages begins, where there are other pages beside them; else empty. */
@@ -33,7 +37,7 @@ const shell = (desk: Desk, { title, under, body }: Page, json: string | null): H
 	html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${desk.ways.at("/desk.css")}">${json === null ? "" : html`<link rel="alternate" type="application/json" href="${json}">`}<script type="module" src="${desk.ways.at("/desk.js")}"></script></head><body>${masthead(desk, under)}<main id="content">${body}</main>${foot(desk, json)}</body></html>`;
 
 /** The pages of one case with their data beside them, for whoever may ask. */
-export function pagesApp({ matter, find, by, base, style, script }: PagesParts): Hono {
+export function pagesApp({ matter, find, kept, by, base, style, script }: PagesParts): Hono {
 	const app = new Hono();
 	app.get("/desk.css", (context) => context.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }));
 	app.get("/desk.js", (context) => context.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
@@ -93,6 +97,10 @@ export function pagesApp({ matter, find, by, base, style, script }: PagesParts):
 		const entry = desk.matter.text.get(name) ?? desk.matter.text.get(context.req.param("id"));
 		if (!entry) return context.text(MISSING, 404);
 		return json && entry.id === name ? context.json({ schema: 1, ...entry }) : show(context, desk, textPage(desk, entry));
+	});
+	app.get("/texts/:id/saved", async (context) => {
+		const entry = (await matter()).text.get(context.req.param("id"));
+		return entry ? savedResponse(kept, entry) : context.text(MISSING, 404);
 	});
 	app.notFound((context) => context.text(MISSING, 404));
 	return app;

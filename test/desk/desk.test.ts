@@ -35,7 +35,7 @@ before(async () => {
 	let port = 0;
 	listening = await listen(
 		deskApp({
-			answer: pagesApp({ matter: async () => matter, find: example.find, by: null, base: "", ...deskFiles() }).fetch,
+			answer: pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, by: null, base: "", ...deskFiles() }).fetch,
 			deciding: null,
 			base: "",
 			port: () => port,
@@ -128,6 +128,7 @@ test("a reading is rejected and taken back, signed by whoever does it", { skip }
 		const page = await opened(`http://127.0.0.1:${port}${claimPath}`, {}, `http://127.0.0.1:${port}`);
 		await page.locator(".member button[value=confirm]").first().click();
 		await page.locator(".member .about", { hasText: "checked: AB" }).first().waitFor();
+		await page.waitForLoadState(); // before that its script takes no keys
 		await page.locator(".member a.evidence").last().focus();
 		await page.keyboard.press("n");
 		await page.locator("form.undo button[title^=rejected]").waitFor();
@@ -142,6 +143,21 @@ test("a reading is rejected and taken back, signed by whoever does it", { skip }
 		await pages.close();
 		await file.close();
 	}
+});
+
+test("a sentence that is clicked is found in the page as it was saved, beside it", { skip }, async () => {
+	const page = await opened(`${address}${textPath}`, { viewport: { width: 1280, height: 700 } });
+	const frame = page.frameLocator("iframe[name=as-saved]");
+	const sentence = page.locator(".as-read .sentence").last();
+	const id = (await sentence.getAttribute("id"))?.slice(1);
+	const there = frame.locator(`.hearsay-${id}`).first();
+	await there.waitFor();
+	await sentence.locator("[data-at]").last().click();
+	await frame.locator(":target").waitFor();
+	assert.equal(await frame.locator(":target").getAttribute("id"), `hearsay-${id}-s`);
+	const [box, held] = [await there.boundingBox(), await page.locator("iframe[name=as-saved]").boundingBox()];
+	assert.ok(box && held && box.y >= held.y && box.y < held.y + held.height);
+	await page.close();
 });
 
 test("axe finds nothing on any page, light and dark", { skip, timeout: 240_000 }, async () => {

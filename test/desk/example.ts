@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { finding } from "../../src/http/finding.ts";
+import { type Kept, keeping } from "../../src/http/keeping.ts";
 import { type CaseFile, openCase } from "../../src/ledger/case-file.ts";
 import type { Beginning } from "../../src/ledger/statement-index.ts";
 import { type Matter, matterOf } from "../../src/views/matter.ts";
@@ -16,6 +17,7 @@ export interface Made {
 	readonly path: string;
 	readonly folder: string;
 	readonly matter: () => Promise<Matter>;
+	readonly kept: Kept;
 	readonly find: (question: string) => Promise<readonly Beginning[] | null>;
 	readonly remove: () => void;
 }
@@ -38,6 +40,7 @@ const madeFrom = (fill: (folder: string) => string): Made => {
 		path,
 		folder,
 		matter: () => looking(path, (file) => file.transact((db) => matterOf(db, path, null))),
+		kept: (article) => looking(path, (file) => keeping(file)(article)),
 		find: (question) => looking(path, (file) => finding(file)(question)),
 		remove: () => rmSync(folder, { recursive: true }),
 	};

@@ -7,7 +7,7 @@ import { hostileCase } from "./example.ts";
 const made = hostileCase();
 after(made.remove);
 const matter = await made.matter();
-const answer = pagesApp({ matter: async () => matter, find: made.find, by: "AB", base: "", style: "", script: "" }).fetch;
+const answer = pagesApp({ matter: async () => matter, find: made.find, kept: made.kept, by: "AB", base: "", style: "", script: "" }).fetch;
 const app = deskApp({ answer, deciding: null, base: "", port: () => 4747 });
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") =>

@@ -24,7 +24,7 @@ let served = "";
 before(async () => {
 	writeFileSync(report, await reportFile(matter, deskFiles(), false));
 	let port = 0;
-	const pages = pagesApp({ matter: async () => matter, find: example.find, by: null, base: "", ...deskFiles() });
+	const pages = pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, by: null, base: "", ...deskFiles() });
 	listening = await listen(deskApp({ answer: pages.fetch, deciding: null, base: "", port: () => port }), 0);
 	port = listening.port;
 	served = `http://127.0.0.1:${port}`;

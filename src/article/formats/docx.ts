@@ -24,7 +24,7 @@ const STYLES = [
 /** The article or the articles in a Word document: many where it is an export of a press database. Rejects with Unreadable. */
 export async function docxDrafts(bytes: Uint8Array, origin: Origin): Promise<readonly Draft[]> {
 	const core = coreProperties(partOf(bytes));
-	const paragraphs = markupParagraphs(await markupOf(bytes));
+	const paragraphs = markupParagraphs(await docxMarkup(bytes));
 	const exported = pressDrafts(paragraphs.map(({ text }) => text));
 	if (exported !== null) return exported;
 	const title = paragraphs.find(({ name }) => name === "title")?.text ?? core.title ?? paragraphs.find(({ tag }) => tag === "h1")?.text ?? null;
@@ -50,7 +50,8 @@ function partOf(bytes: Uint8Array): string {
 	}
 }
 
-async function markupOf(bytes: Uint8Array): Promise<string> {
+/** A Word document as HTML, without its pictures. Rejects with Unreadable. */
+export async function docxMarkup(bytes: Uint8Array): Promise<string> {
 	try {
 		const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		const noPicture = mammoth.images.imgElement(async () => ({ src: "" }));

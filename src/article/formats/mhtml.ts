@@ -28,6 +28,12 @@ export async function mhtmlDraft(bytes: Uint8Array, origin: Origin): Promise<Dra
 	return { ...draft, url: draft.url ?? url, captured: draft.captured ?? captured, notices: [...notices, ...damage, ...draft.notices] };
 }
 
+/** The markup of the page that an MHTML file holds, or the text of a mail. Rejects with Unreadable. */
+export async function mhtmlPage(bytes: Uint8Array): Promise<{ readonly html: string | null; readonly text: string }> {
+	const { html, text } = await parsed(withoutResources(bytes));
+	return { html: html ?? null, text: text ?? "" };
+}
+
 async function parsed(page: Uint8Array): Promise<Email> {
 	try {
 		return await PostalMime.parse(page);

@@ -25,6 +25,16 @@ export async function pdfDraft(bytes: Uint8Array, origin: Origin): Promise<Draft
 	return draftOfBlocks(blocks, { ...NO_METADATA, ...dates, kind: "document", url: origin.url, byline: core.authors, title, removed: [], notices, place: "" });
 }
 
+/** The text of each page of a PDF file, a line of the page a line. Rejects with Unreadable. */
+export async function pdfPages(bytes: Uint8Array): Promise<readonly string[]> {
+	const { items } = await opened(bytes);
+	return items.map((page, at) =>
+		linesOf(page, at + 1)
+			.map(({ text }) => text)
+			.join("\n"),
+	);
+}
+
 async function opened(bytes: Uint8Array) {
 	let pdf: Pdf | null = null;
 	try {

@@ -2,9 +2,12 @@ import { parseHTML } from "linkedom";
 import type { PageDocument } from "./page-node.ts";
 import { shallow } from "./shallow.ts";
 
-/** Parses a page, whole or a fragment, into a tree with a root element. */
-export function openPage(html: string): PageDocument {
-	const light = shallow(withoutInlineData(html));
+/** Parses a page, whole or a fragment, into a tree with a root element; pictures and fonts that it carries inline are left out. */
+export const openPage = (html: string): PageDocument => openWholePage(withoutInlineData(html));
+
+/** The same with what a page carries inline. */
+export function openWholePage(html: string): PageDocument {
+	const light = shallow(html);
 	const whole = /<html[\s>]/i.test(light) ? light : `<html><body>${light}</body></html>`;
 	const document: PageDocument = parseHTML(whole).document;
 	return document;

@@ -6,6 +6,7 @@ import { printable } from "../printable.ts";
 import { tellerOf } from "../statement.ts";
 import type { Desk } from "./evidence.ts";
 import { type Html, NOTHING } from "./html.ts";
+import type { Ways } from "./ways.ts";
 
 /** A stretch of one article's text in UTF-16 units, end exclusive. */
 interface Stretch {
@@ -95,6 +96,17 @@ function blocksOf({ text, zones }: Entry): readonly (Stretch & { readonly zone: 
 	});
 }
 
+/** From a paragraph to where it begins on the saved page beside it. */
+function toSaved(ways: Ways, article: string, first: Shown | undefined): Html {
+	const address = first ? ways.saved(article, first.start) : null;
+	return address === null
+		? NOTHING
+		: html`<a class="to-saved" href="${address}" target="${SAVED_FRAME}" title="find it in the page as it was saved" aria-label="find this paragraph in the page as it was saved">⇥</a>`;
+}
+
+/** What the frame with the saved page is called. */
+export const SAVED_FRAME = "as-saved";
+
 /** A text as it was read: who says what marked in place, page clutter in grey with the reason, sentences with no source given told apart. Where texts are not shown whole, sentences to which nothing points are left out and counted. */
 export function markedText(desk: Desk, entry: Entry): Html {
 	const { ways } = desk;
@@ -127,7 +139,7 @@ export function markedText(desk: Desk, entry: Entry): Html {
 		}
 		const before = gap();
 		left += inside.length - shown.length;
-		return html`${before}<p class="zone-${block.zone}">${shown.map((sentence) => html`<span class="sentence" id="${ways.mark(entry.id, `s${sentence.start}`)}">${runs(desk, entry, painted, sentence, sentence.own)}</span> `)}</p>`;
+		return html`${before}<p class="zone-${block.zone}">${shown.map((sentence) => html`<span class="sentence" id="${ways.mark(entry.id, `s${sentence.start}`)}">${runs(desk, entry, painted, sentence, sentence.own)}</span> `)}${toSaved(ways, entry.id, shown[0])}</p>`;
 	});
 	const { url, captured, input } = entry;
 	return html`<div class="text" data-teller="${tellerOf(entry)}" data-address="${url ?? ""}" data-saved="${captured === null ? "" : `saved ${dateWords(captured)}`}" data-input="${printable(input)}" lang="${entry.language === "und" ? "" : entry.language}">${parts}${gap()}</div>`;

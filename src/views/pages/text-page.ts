@@ -12,7 +12,7 @@ import { type Desk, endMark, saying } from "./evidence.ts";
 import { foundBy, textFoundBy } from "./found-by.ts";
 import type { Page } from "./frame.ts";
 import { dotted, type Html, NOTHING } from "./html.ts";
-import { markedText } from "./marked-text.ts";
+import { markedText, SAVED_FRAME } from "./marked-text.ts";
 
 /** So much of a block that was taken out is shown, in characters. */
 const CLUTTER = 160;
@@ -41,18 +41,39 @@ const head = (desk: Desk, entry: Entry): Html => {
 <p class="quiet">${dotted([`input ${printable(input)}`, revises !== null && html`another text of <a href="${desk.ways.text(revises)}">${revises}</a>`])}</p>${notices.length > 0 ? html`<ul class="notices">${notices.map(({ message }) => html`<li>${printable(message)}</li>`)}</ul>` : NOTHING}${sourcing(desk, entry)}`;
 };
 
-/** One text: as it was read, with who says what marked in place, and its statements one by one. */
+/** The page as it was saved, in a frame in which nothing runs; null where a page cannot show it. */
+const asSaved = ({ ways }: Desk, entry: Entry): Html | null => {
+	const address = ways.saved(entry.id, null);
+	return address === null
+		? null
+		: html`<section class="saved"><h2>As it was saved</h2><p class="quiet">No script, no network, no links · <a href="${address}" target="_blank" rel="noopener">on a page of its own</a></p><iframe name="${SAVED_FRAME}" src="${address}" sandbox title="As it was saved: ${tellerOf(entry)}" loading="lazy" referrerpolicy="no-referrer"></iframe></section>`;
+};
+
+const LEGEND = html`<p class="legend-line"><span class="r source">source</span> <span class="r cue">verb</span> <span class="r d1">what is said</span> <span class="r d2">said within it</span> <span class="r own">no source given here</span> <span class="r clutter">page clutter</span></p>`;
+
+const statements = (desk: Desk, entry: Entry): Html => {
+	const { id, attributions } = entry;
+	return html`<section class="statements"><h2>Statements in this text</h2>${attributions.length === 0 ? html`<p>No statements found in this text.</p>` : html`<ol ${textFoundBy(desk, entry)}>${attributions.map((row, at) => html`<li id="${desk.ways.mark(id, `n${at + 1}`)}" ${foundBy(desk, id, row)}>${endMark(trailIn(desk, row))}${saying(desk, saidIn(desk.matter, id, row))}</li>`)}</ol>`}</section>`;
+};
+
+const takenOut = ({ removed }: Entry): Html =>
+	removed.length === 0
+		? NOTHING
+		: html`<details class="removed"><summary>${counted(removed.length, "block")} of page clutter taken out</summary><ul>${removed.map(({ text, why }) => html`<li><q>${printable(text.length > CLUTTER ? `${text.slice(0, CLUTTER)} …` : text)}</q> <span class="quiet">${printable(why)}</span></li>`)}</ul></details>`;
+
+/** One text: as it was read, with who says what marked in place, beside it the page as it was saved, and its statements one by one. */
 export const textPage = (desk: Desk, entry: Entry): Page => {
-	const { ways } = desk;
-	const { attributions, removed, id } = entry;
+	const asRead = html`<section class="as-read"><h2>As read</h2>${LEGEND}${markedText(desk, entry)}</section>`;
+	const saved = asSaved(desk, entry);
+	const beside =
+		saved === null
+			? html`<div class="reading">${asRead}${statements(desk, entry)}</div>`
+			: html`<div class="reading">${asRead}${saved}</div>${statements(desk, entry)}`;
 	return {
 		title: tellerOf(entry),
 		under: "texts",
-		name: `text-${desk.matter.number.get(id) ?? id}`,
-		body: html`${head(desk, entry)}
-<div class="reading"><section class="as-read"><h2>As read</h2><p class="legend-line"><span class="r source">source</span> <span class="r cue">verb</span> <span class="r d1">what is said</span> <span class="r d2">said within it</span> <span class="r own">no source given here</span> <span class="r clutter">page clutter</span></p>${markedText(desk, entry)}</section>
-<section class="statements"><h2>Statements in this text</h2>${attributions.length === 0 ? html`<p>No statements found in this text.</p>` : html`<ol ${textFoundBy(desk, entry)}>${attributions.map((row, at) => html`<li id="${ways.mark(id, `n${at + 1}`)}" ${foundBy(desk, id, row)}>${endMark(trailIn(desk, row))}${saying(desk, saidIn(desk.matter, id, row))}</li>`)}</ol>`}</section></div>
-${removed.length > 0 ? html`<details class="removed"><summary>${counted(removed.length, "block")} of page clutter taken out</summary><ul>${removed.map(({ text, why }) => html`<li><q>${printable(text.length > CLUTTER ? `${text.slice(0, CLUTTER)} …` : text)}</q> <span class="quiet">${printable(why)}</span></li>`)}</ul></details>` : NOTHING}`,
+		name: `text-${desk.matter.number.get(entry.id) ?? entry.id}`,
+		body: html`${head(desk, entry)}${beside}${takenOut(entry)}`,
 	};
 };
 

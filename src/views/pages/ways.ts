@@ -1,6 +1,7 @@
 import type { Place } from "../../linking/links.ts";
 import { firstAtLeast } from "../../text/sorted.ts";
 import type { Matter } from "../matter.ts";
+import { anchorOf } from "../saved/marking.ts";
 
 /** The pages of which a case has one each, in the order of the menu, with what they are called. */
 export const PAGES = {
@@ -37,6 +38,8 @@ export interface Ways {
 	readonly cases: string | null;
 	/** Where the desk has what is no page of its own: to send a form, to get a style. `address` begins with a slash. */
 	readonly at: (address: string) => string;
+	/** A text as it was saved, at the sentence that begins at `sentence`; null in a file, which has no saved pages. */
+	readonly saved: (article: string, sentence: number | null) => string | null;
 	/** Where the same page is for programs; null in a file. */
 	readonly json: (address: string) => string | null;
 }
@@ -65,6 +68,7 @@ export const servedWays = (matter: Matter, base: string): Ways => {
 		asks: true,
 		cases: base === "" ? null : "/",
 		at,
+		saved: (article, sentence) => `${text(article)}/saved${sentence === null ? "" : `#${anchorOf(sentence)}-s`}`,
 		json: (address) => at(address === "/" ? "/case.json" : `${address}.json`),
 	};
 };
@@ -86,6 +90,7 @@ export const reportWays = (matter: Matter, whole: boolean): Ways => {
 		asks: false,
 		cases: null,
 		at: (address) => address,
+		saved: () => null,
 		json: () => null,
 	};
 };
