@@ -20,6 +20,7 @@ hearsay(["show", CASE]);
 hearsay(["claims", CASE]);
 console.log(`What was read is kept in ${CASE}. examples/${STORY}/README.md says what to look for in these pages. To go on:
   npx hearsay report ${CASE} -o story.html     all of this as one page to open or to send
+  npx hearsay export ${CASE} --format xlsx -o statements.xlsx     every statement as a row of a spreadsheet
   npx hearsay conflicts ${CASE}      where the texts differ; also: origins, sources, timeline, todo, find
   npx hearsay claim ${CASE} ID       whose word one claim is, text by text
   npx hearsay show ${CASE} ID        one of the articles, with all that stands in no statement

@@ -129,7 +129,7 @@ const ENDLESS = {
 } as const;
 
 /** The text of the case that an article means by an outlet's name: the one that it cites, else the last of that outlet's in the picture that is not later. */
-function textOf(matter: Matter, article: string, name: string, here: readonly string[]): string | null {
+export function textOf(matter: Matter, article: string, name: string, here: readonly string[]): string | null {
 	const [cited] = citedBy(matter, article, name);
 	if (cited?.from != null) return cited.from;
 	const place = matter.number.get(article) ?? 0;

@@ -35,7 +35,7 @@ const COMMANDS = [
 	["read", page],
 	["add", file, page],
 	["show", file],
-	["export", file, "--format", "json"],
+	...["json", "csv", "claim"].map((format) => ["export", file, "--format", format]),
 	["report", file, "-o", join(folder, "ferry.html")],
 	...["claims", "origins", "conflicts", "timeline", "sources", "todo", "decide"].map((name) => [name, file]),
 	["find", file, "ferry line"],

@@ -50,7 +50,7 @@ test("a filter leaves what a search with it finds", async () => {
 
 test("a claim's filter leaves its places, in every format that takes filters", async () => {
 	const [id = ""] = /[0-9a-f]{16}/.exec((await exportOf(path, "claim")).toString()) ?? [];
-	assert.equal((await lines(`claim:${id.slice(0, 6)}`)).length, 5);
+	assert.equal((await lines(`claim:${id.slice(0, 6)}`)).length, 7);
 	assert.equal((await lines(`claim:${id} act:deny`)).length, 1);
 	for (const format of ["csv", "md", "annotation", "claim", "ftm", "graphml"]) {
 		const narrowed = (await exportOf(path, format, `claim:${id} act:deny`)).toString();

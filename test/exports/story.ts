@@ -1,10 +1,11 @@
-/** A made-up story of four short texts, read by hand, in a case of its own: small, the same on every machine, and with everything in it that an export may stumble over. */
+/** A made-up story of five short texts, read by hand, in a case of its own: small, the same on every machine, and with everything in it that an export may stumble over. */
 import { type Article, NO_METADATA } from "../../src/article/article.ts";
 import type { Attribution } from "../../src/attribution/attribution.ts";
 import { attributionId } from "../../src/attribution/identity.ts";
 import { decide } from "../../src/ledger/decide.ts";
 import { link } from "../../src/ledger/linked.ts";
 import type { Outcome } from "../../src/reading/outcome.ts";
+import { spanOf } from "../../src/text/span.ts";
 import { add, withCase } from "../ledger/builders.ts";
 import { attributionOf, entryOf, spanIn } from "../linking/entries.ts";
 
@@ -16,6 +17,8 @@ const LETTER =
 	"Two officials, who were not allowed to speak, told the Quay Letter that the north buoy at Gull Point had drifted by a mile.\n\nThe north buoy at Gull Point had reportedly drifted by a mile.";
 const HOSTILE =
 	'=HYPERLINK("https://evil.example","x") said +1 & <b>the lamp</b> may be sold; =1+1 | -2 *now* [here](https://evil.example) `x`. @SUM(A1) said -cmd|\'/C calc\'!A0. ＝1+1 said ＠x.';
+const HERALD =
+	"Two officials told the River Herald that the north buoy at Gull Point had drifted by a mile. The Quay Letter reported that the north buoy at Gull Point had drifted by a mile.";
 const SPLIT = '"The buoy," said Ada Quill of the Light Board, "is safe where it lies."';
 
 /** What a reader would find in such a text, given the words of each statement, with an id as a reader makes it. */
@@ -113,6 +116,26 @@ const STORY: readonly Told[] = [
 			],
 			[["@SUM(A1)", "said", "-cmd|'/C calc'!A0"], {}],
 			[["＝1+1", "said", "＠x"], {}],
+		],
+	},
+	{
+		id: "herald",
+		text: HERALD,
+		outlet: "River Herald",
+		published: "2031-03-04",
+		rows: [
+			[
+				["Two officials", "told", "that the north buoy at Gull Point had drifted by a mile"],
+				{ speaker: { entity: null, name: null, type: "anonymous" }, anonymity: "unnamed", recipient: [spanIn(HERALD, "the River Herald")] },
+			],
+			[
+				["The Quay Letter", "reported", "that the north buoy at Gull Point had drifted by a mile"],
+				{
+					content: [spanOf(HERALD, HERALD.lastIndexOf("that the north"), HERALD.length - 1)],
+					speaker: { entity: null, name: "The Quay Letter", type: "outlet" },
+					anonymity: "institution",
+				},
+			],
 		],
 	},
 	{

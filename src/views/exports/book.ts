@@ -10,7 +10,7 @@ import { outletKey } from "../../linking/whose/trail.ts";
 import { standsFor } from "../claims-text.ts";
 import type { Matter } from "../matter.ts";
 import { claimLine } from "../told.ts";
-import type { Book, Take } from "./stated.ts";
+import { type Book, type Chosen, type Stated, statedIn, type Take } from "./stated.ts";
 
 /** The claims that each statement takes up, given how a claim is named. */
 function takesIn(standings: readonly Standing[], wordsOf: (standing: Standing) => string): ReadonlyMap<string, readonly Take[]> {
@@ -32,6 +32,11 @@ export const bookOf = (matter: Matter): Book => ({
 	checks: matter.checks,
 	takes: takesIn(matter.claims, (standing) => claimLine(matter, standing)),
 });
+
+/** The statements of a case held in memory that somebody wants, by the date of their texts. */
+export function* statedOf({ texts }: Pick<Matter, "texts">, book: Book, isChosen: Chosen): Generator<Stated> {
+	for (const entry of texts) yield* statedIn(entry, book, isChosen);
+}
 
 /** The book of a case of any size: its claims are held in memory, its texts are gone through once. Inside a transaction. */
 export async function bookIn(db: Tables): Promise<Book> {

@@ -2,7 +2,8 @@ import { keyOf } from "../../linking/decisions/reading-at.ts";
 import type { Member } from "../../linking/links.ts";
 import type { Standing } from "../../linking/ranking/standing.ts";
 import type { Matter } from "../matter.ts";
-import { type Book, type Chosen, type Stated, statedIn } from "./stated.ts";
+import { statedOf } from "./book.ts";
+import type { Book, Chosen, Stated } from "./stated.ts";
 
 /** A claim with those places of it that somebody wants, by date of their texts. */
 export interface ClaimChosen {
@@ -13,12 +14,10 @@ export interface ClaimChosen {
 /** The claims of a case of which a place is wanted, by weight; of those that are set aside as fragments or one text's words, only those that `named` has. */
 export function claimsChosen(matter: Matter, book: Book, isChosen: Chosen, named: readonly string[]): readonly ClaimChosen[] {
 	const wanted = new Map(
-		matter.texts.flatMap((entry) =>
-			statedIn(entry, book, isChosen).map((stated): [string, Stated] => [
-				keyOf({ article: entry.id, start: stated.spans[0].start, end: stated.spans[0].end }, stated.attribution?.id ?? null),
-				stated,
-			]),
-		),
+		[...statedOf(matter, book, isChosen)].map((stated): [string, Stated] => [
+			keyOf({ article: stated.entry.id, start: stated.spans[0].start, end: stated.spans[0].end }, stated.attribution?.id ?? null),
+			stated,
+		]),
 	);
 	const order = ({ member: { article, start } }: { readonly member: Member }): readonly [number, number] => [matter.number.get(article) ?? 0, start];
 	return matter.claims

@@ -4,6 +4,7 @@ import type { Matter } from "../matter.ts";
 import { printable } from "../printable.ts";
 import { quote } from "../quote.ts";
 import { tellerOf } from "../statement.ts";
+import { textOf } from "../thread.ts";
 import { claimLine } from "../told.ts";
 import type { ClaimChosen } from "./claims-chosen.ts";
 import type { Book } from "./stated.ts";
@@ -44,7 +45,10 @@ const HOW: Readonly<Record<Derivation["how"], Edge["kind"]>> = { cites: "cites",
 
 const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "corrects"]);
 
+/** A graph that is being drawn, and what it is drawn from. */
 interface Drawing {
+	readonly matter: Matter;
+	readonly book: Book;
 	readonly nodes: Map<string, Node>;
 	readonly edges: Map<string, Edge>;
 }
@@ -64,33 +68,29 @@ function edge({ edges }: Drawing, made: Omit<Edge, "places">, place: string): vo
 
 const placeOf = ({ article, start, end }: { readonly article: string; readonly start: number; readonly end: number }): string => `${article}:${start}-${end}`;
 
-function textNode(drawing: Drawing, { text }: Matter, id: string): string {
-	const entry = text.get(id);
+function textNode(drawing: Drawing, id: string): string {
+	const entry = drawing.matter.text.get(id);
 	const made = {
 		kind: "text",
 		label: entry ? tellerOf(entry) : `text ${id}`,
 		date: (entry?.published ?? entry?.modified)?.slice(0, 10) ?? "",
 		known: id,
-		trail: "",
 	} as const;
 	return node(drawing, `text ${id}`, made);
 }
 
 /** Somebody with a name is the same in every text; somebody unnamed only who one text has. */
-function sourceNode(drawing: Drawing, matter: Matter, article: string, name: string, isUnnamed: boolean): string {
+function sourceNode(drawing: Drawing, article: string, name: string, isUnnamed: boolean): string {
 	const isNamed = !isUnnamed && /\p{Lu}/u.test(name);
-	const entry = matter.text.get(article);
+	const entry = drawing.matter.text.get(article);
 	const label = isNamed ? printable(name) : `${printable(name)} - in ${entry ? tellerOf(entry) : article}`;
 	const key = isNamed ? `source ${outletKey(name)}` : `source ${article} ${name.toLowerCase()}`;
 	return node(drawing, key, { kind: "source", label, date: "", known: "" });
 }
 
-/** The text of a case that another text cites by an outlet's name; null where there is none. */
-const citedText = (matter: Matter, article: string, name: string): string | null =>
-	(matter.derivationsIn.get(article) ?? []).find(({ from, how }) => how === "cites" && from.name === name && from.article !== null)?.from.article ?? null;
-
-/** One place of a claim: its text, those through whom it came there, and the claim. */
-function drawPlace(drawing: Drawing, matter: Matter, book: Book, claim: string, { member, stated }: ClaimChosen["places"][number]): void {
+/** One place of a claim, of which the texts are `here` by date: its text, those through whom it came there, and the claim. */
+function drawPlace(drawing: Drawing, claim: string, here: readonly string[], { member, stated }: ClaimChosen["places"][number]): void {
+	const { matter, book } = drawing;
 	const { article, whose, stance, trail } = member;
 	const { said, by, trail: end } = wordsOf(stated, book);
 	const around = { words: `${said} - ${by}`, trail: "" };
@@ -98,14 +98,14 @@ function drawPlace(drawing: Drawing, matter: Matter, book: Book, claim: string, 
 	const verb = (isSource: boolean): Edge["kind"] => (AGAINST.has(stance) ? "answers" : isSource ? "said" : "told");
 	const own = outletKey(matter.text.get(article)?.outlet ?? "");
 	const names = whose.filter((name) => outletKey(name) !== own);
-	const text = textNode(drawing, matter, article);
+	const text = textNode(drawing, article);
 	edge(drawing, { ...around, trail: end, from: text, to: claim, kind: verb(false) }, place);
 	let at = text;
 	for (const [index, name] of names.entries()) {
-		const cited = citedText(matter, article, name);
-		const next =
-			cited === null ? sourceNode(drawing, matter, article, name, trail === "unnamed" && index === names.length - 1) : textNode(drawing, matter, cited);
+		const cited = textOf(matter, article, name, here);
+		const next = cited === null ? sourceNode(drawing, article, name, trail === "unnamed" && index === names.length - 1) : textNode(drawing, cited);
 		edge(drawing, { ...around, from: at, to: next, kind: "cites" }, place);
+		if (cited !== null && here.includes(cited)) return; // Its own places say on whose word it has it.
 		at = next;
 	}
 	if (names.length > 0) edge(drawing, { ...around, from: at, to: claim, kind: verb(true) }, place);
@@ -113,21 +113,26 @@ function drawPlace(drawing: Drawing, matter: Matter, book: Book, claim: string, 
 
 /** Claims with the texts and sources that they came through, and on what those texts rest. */
 export function graphOf(matter: Matter, book: Book, claims: readonly ClaimChosen[]): Graph {
-	const drawing: Drawing = { nodes: new Map(), edges: new Map() };
+	const drawing: Drawing = { matter, book, nodes: new Map(), edges: new Map() };
 	for (const { standing, places } of claims) {
 		const { id } = standing.claim;
 		const claim = node(drawing, `claim ${id}`, { kind: "claim", label: claimLine(matter, standing), date: "", known: id });
-		for (const place of places) drawPlace(drawing, matter, book, claim, place);
+		const here = [...new Set(places.map(({ member }) => member.article))];
+		for (const place of places) drawPlace(drawing, claim, here, place);
 	}
 	const texts = [...drawing.nodes.values()].filter(({ kind }) => kind === "text").map(({ known }) => known);
-	for (const article of texts) {
-		for (const derivation of matter.derivationsIn.get(article) ?? []) {
-			const { from, how } = derivation;
-			const entry = matter.text.get(article);
-			const to = from.article === null ? sourceNode(drawing, matter, article, from.name, false) : textNode(drawing, matter, from.article);
-			const words = `${quote(derivation.text)} - ${entry ? tellerOf(entry) : article}`;
-			edge(drawing, { from: textNode(drawing, matter, article), to, kind: HOW[how], trail: "", words }, placeOf(derivation));
-		}
-	}
+	for (const derivation of texts.flatMap((article) => matter.derivationsIn.get(article) ?? [])) drawDerivation(drawing, derivation);
 	return { nodes: [...drawing.nodes.values()], edges: [...drawing.edges.values()] };
+}
+
+/** So much of a passage that two texts share stands with an edge, in characters. */
+const SHARED = 200;
+
+/** On what a text rests. */
+function drawDerivation(drawing: Drawing, derivation: Derivation): void {
+	const { article, from, how, text } = derivation;
+	const entry = drawing.matter.text.get(article);
+	const to = from.article === null ? sourceNode(drawing, article, from.name, false) : textNode(drawing, from.article);
+	const words = `${quote(text.length > SHARED ? `${text.slice(0, SHARED)} …` : text)} - ${entry ? tellerOf(entry) : article}`;
+	edge(drawing, { from: textNode(drawing, article), to, kind: HOW[how], trail: "", words }, placeOf(derivation));
 }

@@ -3,7 +3,7 @@ import { printable } from "../printable.ts";
 import { quote } from "../quote.ts";
 import { tellerOf } from "../statement.ts";
 import type { Book, Stated } from "./stated.ts";
-import { wordsOf } from "./stated-words.ts";
+import { type StatedWords, wordsOf } from "./stated-words.ts";
 
 /** A part of a paper for people to read and to write on. */
 export type Block =
@@ -34,8 +34,8 @@ export async function* paperOf(stated: AsyncIterable<Stated> | Iterable<Stated>,
 		if (one.entry.id !== text) yield* headOf(one);
 		text = one.entry.id;
 		note += 1;
-		const { said, by } = wordsOf(one, book);
-		yield { kind: "statement", text: `${said} - ${by}`, note, about: noteOf(one, book) };
+		const words = wordsOf(one, book);
+		yield { kind: "statement", text: `${words.said} - ${words.by}`, note, about: noteOf(one, words) };
 	}
 	if (note === 0) yield { kind: "paragraph", text: "No such statement found in these texts, which does not mean that there is none." };
 }
@@ -56,9 +56,7 @@ function* headOf({ entry }: Stated): Generator<Block> {
 }
 
 /** What stands in a statement's note. */
-function noteOf(one: Stated, book: Book): readonly string[] {
-	const { attribution, spans, takes } = one;
-	const { trail, notes, checked, stances, sentence, said } = wordsOf(one, book);
+function noteOf({ attribution, spans, takes }: Stated, { trail, notes, checked, stances, sentence, said }: StatedWords): readonly string[] {
 	const pieces = spans.map(({ start, end }) => `${start}-${end}`).join(", ");
 	return [
 		[trail, ...notes, checked].join(" · "),
