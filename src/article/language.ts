@@ -18,8 +18,13 @@ const NEARLY = { alone: 0.85, backed: 0.6 };
 const ENGLISH_WORDS: ReadonlySet<string> = new Set(known.english);
 const CODES: ReadonlyMap<string, string> = new Map(Object.entries(known.languages));
 const ONLY = [...CODES.keys()];
+/** So many words without a capital tell the language of a list of results, whose names come from everywhere. */
+const FEW_SMALL_WORDS = 4;
 /** Two ideographs can say what takes ten letters. */
 const SHORTEST = 4;
+
+/** Languages with their scores by trigrams, the likeliest first. */
+const likeliest = (text: string): readonly (readonly [string, number])[] => francAll(text, { only: ONLY, minLength: SHORTEST });
 
 /** The ISO 639-1 code of the language that most of a text is written in, or "und" where it cannot be told. */
 export function languageOf(text: string): string {
@@ -27,7 +32,9 @@ export function languageOf(text: string): string {
 	const words = seen.toLowerCase().match(/\p{L}+/gu) ?? [];
 	const backed = words.filter((word) => ENGLISH_WORDS.has(word)).length > words.length * ENGLISH_SHARE;
 	if (backed && words.length >= FEW_WORDS) return ENGLISH;
-	const ranked = francAll(seen, { only: ONLY, minLength: SHORTEST });
+	const small = seen.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*/gu) ?? [];
+	if (words.length >= FEW_WORDS && small.length >= FEW_SMALL_WORDS && likeliest(small.join(" "))[0]?.[0] === "eng") return ENGLISH;
+	const ranked = likeliest(seen);
 	if (words.length < FEW_WORDS && (new Map(ranked).get("eng") ?? 0) >= (backed ? NEARLY.backed : NEARLY.alone)) return ENGLISH;
 	return CODES.get(ranked[0]?.[0] ?? UNTOLD) ?? UNTOLD;
 }

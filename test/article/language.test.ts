@@ -18,6 +18,14 @@ const TEXTS: readonly (readonly [string, string])[] = [
 		"Ministers said the “Bundesamt für Verfassungsschutz” and the “Direction générale de la sécurité extérieure” had both been asked for their files by the court.",
 	],
 	[
+		"en",
+		"ROWING - OSTMARK REGATTA RESULTS\nResults of the regatta on Sunday :\n1. Győző Kovács ( Hungary ) 6:41\n2. Anneli Kärkkäinen ( Finland ) 6:44\n3. Żaneta Wójcik ( Poland ) 6:49\n4. João Conceição ( Portugal ) 6:52",
+	],
+	[
+		"hu",
+		"EVEZÉS - KELETVÉGI REGATTA\nA vasárnapi verseny eredményei, a futamok sorrendjében :\n1. Ada Quill ( Anglia ) 6:41\n2. Ivo Marsh ( Skócia ) 6:44\n3. Owen Price ( Wales ) 6:49\n4. Mary Brook ( Írország ) 6:52",
+	],
+	[
 		"de",
 		"Der Innenminister sagte am Dienstag, die Behörde habe keine Hinweise auf eine Beteiligung ausländischer Dienste gefunden, und der Bericht werde nicht veröffentlicht.",
 	],
