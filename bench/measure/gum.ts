@@ -73,8 +73,8 @@ export function gumText(file: string): GumText {
 		const turn = TURN.exec(line)?.[1];
 		if (turn !== undefined) before += `${turn.replaceAll(INNER, " ")}: `;
 		const [number = "", form = "", , tag = "", , , , , , beside = ""] = line.split("\t");
+		if (line === "") joined = { last: 0, next: 0, end: 0 };
 		if (line.startsWith("#") || form === "" || number.includes(".")) continue;
-		if (number === "1" || number.startsWith("1-")) joined = { last: 0, next: 0, end: 0 };
 		const spaced = beside.includes("SpaceAfter=No") ? "" : " ";
 		const [, last] = number.split("-").map(Number);
 		if (last !== undefined || Number(number) > joined.last) {

@@ -43,6 +43,13 @@ test("a text of GUM has its paragraphs, its turns and its mentions with their he
 	);
 });
 
+test("a sentence that begins with a word written together has it once", () => {
+	const joined = ["# newpar", line("1-2", "It's", "_", "_"), line("1", "It", "PRON", "_"), line("2", "'s", "AUX", "_"), line("3", "so", "ADV", "_"), ""].join(
+		"\n",
+	);
+	assert.equal(gumText(joined).text, "It's so");
+});
+
 test("a turn's name, written as one word, is parted between its words", () => {
 	const turn = (name: string): string => gumText(FILE.replace("IvoMarsh", name)).text.split("\n")[1] ?? "";
 	assert.deepEqual(["AdaMcQuill", "McQuill", "IvoBMarsh", "IvoMacMarsh"].map(turn), [
