@@ -14,8 +14,8 @@ export function namesIn(scores: Float32Array, inside: readonly boolean[], names:
 	return runs.map((run) => ({ ...run, type: TYPES[run.kind] ?? "other", certainty: Math.min(...certainty.slice(run.first, run.end)) }));
 }
 
-/** What parts two names that the network runs together: a line's end always, and between people or places what joins the items of a list. */
-const PARTS = { any: /\s*\n\s*/u, listed: /\s*(?:\n|[,;/]|\band\b)\s*/u } as const;
+/** What parts two names that the network runs together: a line's end and a dash always, and between people or places what joins the items of a list, or tells in a scorecard who caught and who bowled ("Marsh c Quill b Voss"). */
+const PARTS = { any: /\s*\n\s*|\s+[-–—]\s+/u, listed: /\s*(?:\n|[,;/]|\band\b|\s[-–—]\s|\s[bc]\s)\s*/u } as const;
 
 /** A name cut where two were run together, without common nouns at its end. */
 export function cutApart(text: string, tag: Tagged): readonly Tagged[] {

@@ -37,18 +37,20 @@ export function bodiesAmong(text: string, tokens: readonly Token[], names: reado
 		const acronym = more.length === 0 && only !== undefined && isAcronym(only.text) ? letters(only.text) : undefined;
 		const defined = acronym !== undefined && tokens[name.first - 1]?.text === "(" && before?.last === name.first - 2 ? found.get(before) : undefined;
 		const key = keyOf(name.tokens);
+		const isPeople = countryWord(name.tokens)?.by === "demonym";
 		const known =
 			defined ??
 			byKey.get(key) ??
 			(acronym === undefined ? acronymsOf(name.tokens).flatMap((of) => byAcronym.get(of) ?? [])[0] : byAcronym.get(acronym)) ??
-			lastOf(byFirst, words[0] ?? "").findLast((body) => isBeginning(body.words, words))?.referent ??
+			(isPeople ? undefined : lastOf(byFirst, words[0] ?? "").findLast((body) => isBeginning(body.words, words))?.referent) ??
 			(tokens[name.first - 1]?.form === "the" && words.length === 1 ? lastOf(byLast, words[0] ?? "").at(-1)?.referent : undefined);
 		const referent = known ?? newReferent(name.start, { type: name.type });
-		if (referent.type === "organisation" || referent.type === "other") referent.type = name.type;
+		// A town's name that stands for its team once is the team's: a place does not take it back.
+		if (referent.type === "other" || (referent.type === "organisation" && name.type !== "place" && name.type !== "other")) referent.type = name.type;
 		byKey.set(key, referent);
 		for (const of of acronym === undefined ? (name.type === "place" ? [] : acronymsOf(name.tokens)) : [acronym])
 			byAcronym.set(of, byAcronym.get(of) ?? referent);
-		put(byFirst, words[0] ?? "", { referent, words });
+		if (!isPeople) put(byFirst, words[0] ?? "", { referent, words });
 		if (words.length > 1) put(byLast, words.at(-1) ?? "", { referent, words });
 		found.set(name, called(text, name, referent));
 		before = name;

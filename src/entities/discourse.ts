@@ -132,7 +132,7 @@ function referentOf(item: Item, before: readonly Taken[], around: Around): Refer
 		case "speaker":
 			return around.speaker;
 		case "hearer":
-			return item.heads.length === 0 ? undefined : around.lastSpeaker;
+			return item.heads.length > 0 && around.lastSpeaker !== undefined && isHuman(around.lastSpeaker) ? around.lastSpeaker : undefined;
 		case "before":
 			return before.findLast(({ item: other }) => other.last < item.first && other.last >= item.first - 2)?.referent;
 	}

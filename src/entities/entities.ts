@@ -8,8 +8,9 @@ import { type Item, itemsOf, type Speech } from "./items.ts";
 import { nameMentionsOf } from "./name-mentions.ts";
 import { namedIn } from "./named.ts";
 import type { Referent } from "./referent.ts";
+import { teamsIn } from "./results.ts";
 import { rolesStated } from "./roles-stated.ts";
-import { joinedTags, type Tagged } from "./tags.ts";
+import { filled, joinedTags, type Tagged } from "./tags.ts";
 import { tagsByRule } from "./tags-by-rule.ts";
 import { turnsOf } from "./turns.ts";
 
@@ -41,7 +42,7 @@ const HEX_DIGITS = 16;
 /** The entities of the article with this id: from the names that a model and rules find, how a model links words, and whose words stand where. Time is linear in the text. */
 export function entitiesOf(id: string, units: Units, speeches: readonly Speech[], { names: tags, likeness }: Hints): Entities {
 	const { text, tokens, sentences } = units;
-	const names = nameMentionsOf(tokens, joinedTags(tagsByRule(text, sentences), tags));
+	const names = nameMentionsOf(tokens, filled(teamsIn(text), joinedTags(text, tagsByRule(text, sentences), tags)));
 	const named = namedIn(text, tokens, names);
 	const beside = rolesStated(tokens, named);
 	const taken = takenUp(tokens, itemsOf(units, names, speeches), { named, beside, likeness, turns: turnsOf(text) });

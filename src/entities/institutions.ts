@@ -32,6 +32,9 @@ export const knownInstitution = (tokens: readonly Token[]): Institution | undefi
 export const institutionByLastWord = (tokens: readonly Token[]): Institution | undefined =>
 	tokens.length > 1 ? LAST_WORDS.get(tokens.at(-1)?.form ?? "") : undefined;
 
+/** Whether a word tells an institution in a longer name: "center". */
+export const isInstitutionWord = (form: string): boolean => LAST_WORDS.has(form) || ANY_WORDS.has(form);
+
 /** The institution that some word of a name tells, or its being an acronym: "University of Ostmark", "OPCW". */
 export function institutionByAnyWord(tokens: readonly Token[]): Institution | undefined {
 	const [only, ...more] = tokens;

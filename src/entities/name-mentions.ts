@@ -45,8 +45,9 @@ function mentionOf(tokens: readonly Token[], first: number, last: number, { type
 	return { first: from, last: to, start: begin.start, end: end.end, tokens: name, type: typeOf(tokens, name, to, type), body: undefined };
 }
 
-/** Whether a word that stands alone is a plural noun for people, with a capital at a sentence's head: "Lawmakers". */
+/** Whether a word that stands alone is a plural noun for people, with a capital at a sentence's head: "Lawmakers". A people has its own at all times. */
 function isCommon(tokens: readonly Token[], index: number): boolean {
+	if (countryWord(tokens.slice(index, index + 1)) !== undefined) return false;
 	const noun = nounEndingAt(tokens, index);
 	return noun?.plural === true && (noun.type === "person" || noun.type === "anonymous" || noun.type === "group");
 }

@@ -1,7 +1,8 @@
 import functionWords from "../text/function-words.json" with { type: "json" };
 import type { Token } from "../text/tokens.ts";
-import { institutionByAnyWord, institutionByLastWord, knownInstitution } from "./institutions.ts";
+import { institutionByAnyWord, institutionByLastWord, isInstitutionWord, knownInstitution } from "./institutions.ts";
 import titles from "./lexicons/titles.json" with { type: "json" };
+import { countryWord } from "./places.ts";
 
 /** A proper name as written, titles and all: the tokens from `first` to `last`. */
 export interface NameRun {
@@ -50,7 +51,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
 	let last = first;
 	for (let next = first + 1; next - last <= LONGEST_GAP + 1 && next < first + LONGEST_NAME; next++) {
 		const token = tokens[next];
-		if (isCapital(token)) {
+		if (isCapital(token) && !(token?.text === "I" && next > last + 1)) {
 			last = next;
 		} else if (token === undefined || !INSIDE.has(token.form)) {
 			break;
@@ -63,11 +64,17 @@ function endOfRun(tokens: readonly Token[], first: number): number {
 function endOfName(tokens: readonly Token[], first: number, last: number): number {
 	const preposition = first + tokens.slice(first, last).findIndex(({ form }) => form === "of" || form === "for");
 	const name = tokens.slice(first, Math.max(first, preposition));
-	const human =
-		name.length > 1 &&
-		!RANKS.has(name.at(-1)?.form ?? "") &&
-		(institutionByLastWord(name) ?? institutionByAnyWord(name) ?? knownInstitution(name)) === undefined;
+	if (preposition <= first) return last;
+	if (name.length === 1) return isCut(tokens, preposition, last) ? first : last;
+	const human = !RANKS.has(name.at(-1)?.form ?? "") && (institutionByLastWord(name) ?? institutionByAnyWord(name) ?? knownInstitution(name)) === undefined;
 	return human ? preposition - 1 : last;
+}
+
+/** Whether one word and "of" or "for" are no name together with what follows: "Gulls of Ostmark", "Ostmark for the Cup". */
+function isCut(tokens: readonly Token[], preposition: number, last: number): boolean {
+	const word = tokens.slice(preposition - 1, preposition);
+	const after = tokens.slice(preposition + 1, last + 1);
+	return countryWord(word)?.by === "name" || (countryWord(after)?.by === "name" && !word.some((token) => isTitleWord(token) || isInstitutionWord(token.form)));
 }
 
 /** Takes titles and party adjectives off the front of a run: "Deputy Foreign Minister Ada Quill" gives "Ada Quill". */

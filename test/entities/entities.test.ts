@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { entitiesOf, NO_HINTS } from "../../src/entities/entities.ts";
+import { teamsIn } from "../../src/entities/results.ts";
 import { isSlip, skeleton } from "../../src/entities/spelling.ts";
 import { joinedTags, type Tagged } from "../../src/entities/tags.ts";
 import { tagsByRule } from "../../src/entities/tags-by-rule.ts";
@@ -80,11 +81,77 @@ test("a model's tags stand before what rules guess", () => {
 
 test("names that rules are sure of come first, then a model's, then the guesses of rules", () => {
 	const tag = (start: number, end: number, type: Tagged["type"], certainty: number): Tagged => ({ start, end, type, certainty });
+	const text = "Quill in Ost and Ostmark then Kelder went.";
 	const joined = joinedTags(
+		text,
 		[tag(0, 4, "person", 0.9), tag(10, 14, "place", 0.5), tag(20, 24, "place", 0.5)],
 		[tag(2, 8, "organisation", 0.99), tag(12, 16, "organisation", 0.6), tag(30, 34, "other", 0.1)],
 	);
 	assert.deepEqual(joined, [tag(0, 4, "person", 0.9), tag(12, 16, "organisation", 0.6), tag(20, 24, "place", 0.5)]);
+});
+
+test("a model that is sure tells what kind of thing a known name is, but for a people", () => {
+	const text = "Paris left. Swiss left.";
+	const tags = (types: readonly Tagged["type"][], certainty: number): readonly Tagged[] =>
+		types.map((type, at) => ({ start: 12 * at, end: 12 * at + 5, type, certainty }));
+	const joined = joinedTags(text, tags(["place", "other"], 0.95), tags(["person", "person"], 0.9));
+	assert.deepEqual(
+		joined.map(({ type }) => type),
+		["person", "other"],
+	);
+});
+
+test("a word with a capital is no name where a model sees none, unless it is one elsewhere; nor is a date, nor a headline's catchword", () => {
+	const at = (text: string, words: string, certainty: number): Tagged => ({
+		start: text.indexOf(words),
+		end: text.indexOf(words) + words.length,
+		type: "other",
+		certainty,
+	});
+	const joined = (text: string, rules: readonly string[], model: readonly string[]) =>
+		joinedTags(
+			text,
+			rules.map((words) => at(text, words, 0.5)),
+			model.map((words) => at(text, words, 0.9)),
+		).map(({ start, end }) => text.slice(start, end));
+	assert.deepEqual(joined("Jail is better, Quill said.", ["Jail"], ["Quill"]), ["Quill"]);
+	assert.deepEqual(joined("ROWING - MARSH WINS\nMarsh won in June.", [], ["ROWING", "MARSH", "June"]), ["MARSH"]);
+	assert.deepEqual(joined("Jail is better.", ["Jail"], []), ["Jail"]);
+});
+
+test("in lines of results and standings towns stand for their teams, and countries for themselves", () => {
+	const teams = (text: string) => teamsIn(text).map(({ start, end, type }) => [text.slice(start, end), type]);
+	assert.deepEqual(teams("Port Ellery 3 Quarrytown 1\nOstend United 22 14 3 5 .496 -\nNorway 2 Ellery 0 ( halftime 1-0 )\nBOSTON AT CHICAGO"), [
+		["Port Ellery", "organisation"],
+		["Quarrytown", "organisation"],
+		["Ostend United", "organisation"],
+		["Norway", "place"],
+		["Ellery", "organisation"],
+		["BOSTON", "organisation"],
+		["CHICAGO", "organisation"],
+	]);
+	assert.deepEqual(teams("Quill, 42, of Ellery\nOn Friday 3 Ostmark ships left.\nRIOT AT HARBOUR\nLONDON 1996\n1. Ada Quill ( Norway ) 12.71"), []);
+	const { entities } = entitiesOf("a", unitsOf("Boston 3 Chicago 1\nThey play in Boston."), [], NO_HINTS);
+	assert.deepEqual(
+		entities.map(({ name, type }) => [name, type]),
+		[
+			["Boston", "organisation"],
+			["Chicago", "organisation"],
+		],
+	);
+});
+
+test("what follows of or for is another name, unless an institution's goes on", () => {
+	const names = (text: string) => read(text).map(({ name }) => name);
+	assert.deepEqual(names("They beat Gulls of Norway. They chose Norway for the Marsh Cup."), ["Gulls", "Norway", "Marsh Cup"]);
+	assert.deepEqual(names("The Bank of Norway and the Center for Ostmark Progress met."), ["Bank of Norway", "Center for Ostmark Progress"]);
+});
+
+test("I is no part of a name that a question begins with", () => {
+	const text = "Ada Quill: Why do I say so?\nIvo Marsh: Why?\nAda Quill: It is so.\nIvo Marsh: Well.";
+	const start = text.indexOf("I say");
+	const { ofSource } = entitiesOf("a", unitsOf(text), [{ source: [{ start, end: start + 1 }], content: [] }], NO_HINTS);
+	assert.equal(ofSource(start)?.name, "Ada Quill");
 });
 
 test("a group that is given by examples is these, and they are it", () => {
