@@ -20,6 +20,27 @@ export const ERRORS = {
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What whoever wants such an input read can do about it; docs/codes.md is checked against these, too. */
+export const WHAT_TO_DO: Readonly<Record<ErrorCode, string>> = {
+	missing: "Look where the file is now, and add it from there.",
+	forbidden: "Copy the file to where it may be read, and add the copy.",
+	loop: "Nothing need be done: what is in the folder was read.",
+	not_a_file: "Save what comes from it as a file, and add that.",
+	disk: "Copy the file to another disk, and add the copy.",
+	encrypted: "Unpack the archive with its password, and add what was in it.",
+	too_many: "Unpack the archive, and add the rest in parts.",
+	empty: "Open it: if it shows a text, copy that and paste it.",
+	unknown_format: "Save it as a web page, PDF or plain text and add that, or paste its text.",
+	too_large: "Save the story alone and add that, or add the file in parts.",
+	too_deep: "Unpack the innermost archives, and add what was in them.",
+	too_dense: "Unpack it where you know that it does no harm, and add the pages from it.",
+	broken_archive: "Get the archive again from where it came, and add it.",
+	broken: "Save the page again, or paste its text.",
+	no_text_layer: "Have a program recognise the text (OCR), and add what it makes.",
+	too_slow: "Save the story alone and add that, or paste its text.",
+	too_much_memory: "Save the story alone and add that, or paste its text.",
+};
+
 /** What was left out or doubtful in an input that was read. */
 export const NOTICES = {
 	replaced_characters: "Characters that cannot stand in text were replaced by U+FFFD, one for one.",
@@ -33,5 +54,6 @@ export const NOTICES = {
 	record_unread: "The file holds records that could not be read; the rest was read.",
 	cut_off: "The file ends in the middle; what stood before was read.",
 	teaser_only: "The feed holds only a teaser of the article.",
+	by_hand: "The text was pasted by a person; address, outlet and date, where there are any, are as that person gave them.",
 } as const;
 export type NoticeCode = keyof typeof NOTICES;

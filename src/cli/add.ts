@@ -1,13 +1,10 @@
-import type { Article } from "../article/article.ts";
-import { MODEL } from "../encoder/model.ts";
+import { leavesOf } from "../intake/intake.ts";
+import { addTo } from "../ledger/add.ts";
 import type { CaseFile } from "../ledger/case-file.ts";
-import { staleArticles } from "../ledger/contents.ts";
-import { type Kept, keep, keepReading, knows } from "../ledger/keep.ts";
+import type { Kept } from "../ledger/keep.ts";
 import { link } from "../ledger/linked.ts";
-import { makerNumber } from "../ledger/maker.ts";
-import { readAgain } from "../reading/again.ts";
-import { read } from "../reading/read.ts";
-import { RELEASE } from "../release.ts";
+import { addedWords } from "../views/adding.ts";
+import { counted } from "../views/page.ts";
 import { printable } from "../views/printable.ts";
 import { type Call, type Command, DONE, SOME_UNREAD, WRONG_CALL } from "./command.ts";
 import { onCase } from "./on-case.ts";
@@ -20,30 +17,29 @@ const USAGE = "add CASE [PATH...]";
 
 type Count = Record<Kept["status"] | "unread" | "again", number>;
 
-const texts = (count: number): string => (count === 1 ? "1 text" : `${count} texts`);
-
 /** What was done, in a sentence for each kind of outcome that there was. */
-const told = ({ added, revision, unchanged, unread, again }: Count, path: string): string => {
+const told = ({ unread, again, ...texts }: Count, path: string): string => {
 	const sentences = [
-		`${texts(added + revision)} added to ${path}${revision > 0 ? `, of which ${revision} under an address or id that was there with another text` : ""}.`,
-		unchanged > 0 && `${texts(unchanged)} there already.`,
-		again > 0 && `${texts(again)} read again: an earlier release had read them.`,
-		unread > 0 && `${unread === 1 ? "1 input" : `${unread} inputs`} not read.`,
+		...addedWords(texts, path),
+		again > 0 && `${counted(again, "text")} read again: an earlier release had read them.`,
+		unread > 0 && `${counted(unread, "input")} not read.`,
 		`Machine reading, not checked. To see it: hearsay show ${path}`,
 	];
 	return `${sentences.filter((sentence) => sentence !== false).join("\n")}\n`;
 };
 
-const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call): Promise<number> => {
+const addPaths = async (file: CaseFile, { words, options, out, err, stdin }: Call): Promise<number> => {
 	const json = options["json"] === true;
-	const workers = wholeNumber("workers", options["workers"]);
-	const maker = await makerNumber(file, { release: RELEASE, model: MODEL.name, sha256: MODEL.sha256 });
-	const isCallRight = allThere(words.slice(1), err);
-	const progress = await progressOn(err, words.slice(1));
+	const paths = words.slice(1);
+	const isCallRight = allThere(paths, err);
+	const progress = await progressOn(err, paths);
 	const count: Count = { added: 0, revision: 0, unchanged: 0, unread: 0, again: 0 };
-	const known = (article: Article): Promise<boolean> => knows(file, maker, article);
-	for await (const outcome of read(words.slice(1), { stdin, passOver: file.files(), known, ...(workers && { workers }) })) {
-		const kept = await keep(file, outcome, maker);
+	for await (const added of addTo(file, leavesOf(paths, { stdin, passOver: file.files() }), wholeNumber("workers", options["workers"]))) {
+		if (added === null) {
+			count.again++;
+			continue;
+		}
+		const { outcome, kept } = added;
 		if (outcome.unread) {
 			count.unread++;
 			const { input, error } = outcome.unread;
@@ -54,10 +50,6 @@ const addTo = async (file: CaseFile, { words, options, out, err, stdin }: Call):
 			if (json) await print(out, `${JSON.stringify(one)}\n`);
 		}
 		progress.step(outcome);
-	}
-	for await (const reading of readAgain(staleArticles(file, maker), workers)) {
-		await keepReading(file, reading, maker);
-		count.again++;
 	}
 	await link(file);
 	progress.end();
@@ -73,5 +65,5 @@ export const add: Command = {
 	usage: USAGE,
 	options: { json: { type: "boolean" }, workers: { type: "string" } },
 	about: { json: "one JSON line an article, printed when it is kept", workers: "threads that read at the same time (default: one a core)" },
-	run: (call) => onCase(call, "write", USAGE, (file) => addTo(file, call)),
+	run: (call) => onCase(call, "write", USAGE, (file) => addPaths(file, call)),
 };

@@ -37,14 +37,14 @@ export function choosingApp({ folder, absent, ...options }: ChoosingOptions): Op
 		return opened;
 	};
 
-	app.use(guarded(options.port, true));
+	app.use(guarded(options.port));
 	app.get("/", (context) => choice(context, null));
 	app.get("/desk.css", (context) => context.body(deskFiles().style, 200, { "Content-Type": "text/css; charset=utf-8" }));
 	app.get("/favicon.ico", (context) => context.body(null, 204));
 	app.post("/cases", async (context) => {
 		const { name } = await context.req.parseBody();
 		try {
-			return context.redirect(`/cases/${encodeURIComponent(await makeCase(folder, typeof name === "string" ? name : ""))}`, 303);
+			return context.redirect(`/cases/${encodeURIComponent(await makeCase(folder, typeof name === "string" ? name : ""))}/add`, 303);
 		} catch (error) {
 			if (!(error instanceof Misuse || error instanceof CaseFailure)) throw error;
 			return await choice(context, error.message, 409);

@@ -10,6 +10,8 @@ export interface DeskParts {
 	readonly answer: (question: Request) => Response | Promise<Response>;
 	/** Makes decisions; null where nobody reviews. */
 	readonly deciding: Deciding | null;
+	/** Brings texts in. */
+	readonly adding: Hono;
 	/** With what every address of this desk begins for those who ask; empty where it stands alone. */
 	readonly base: string;
 	/** On which port of the loopback address it answers. */
@@ -17,9 +19,9 @@ export interface DeskParts {
 }
 
 /** The desk of one case: who may ask, what people send, and the pages, wherever these are made. */
-export function deskApp({ answer, deciding, base, port }: DeskParts): Hono {
+export function deskApp({ answer, deciding, adding, base, port }: DeskParts): Hono {
 	const app = new Hono();
-	app.use(guarded(port, deciding !== null));
+	app.use(guarded(port));
 	if (deciding)
 		for (const act of ["decide", "undo"] as const)
 			app.post(`/${act}`, async (context) => {
@@ -32,6 +34,7 @@ export function deskApp({ answer, deciding, base, port }: DeskParts): Hono {
 				}
 				return context.redirect(`${base}${backTo(form["back"])}`, 303);
 			});
+	app.route("/", adding);
 	app.get("*", async (context) => {
 		const { status, headers, body } = await answer(context.req.raw);
 		for (const [name, value] of headers) context.header(name, value);

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { INPUT_BYTES } from "../intake/limits.ts";
 
 /** What a page of the desk may load and do: its own style, script and frames, and nothing from anywhere else. */
 const POLICY =
@@ -20,14 +21,17 @@ const LONGEST_ADDRESS = 2048;
 /** A longer form is none of the desk's, in bytes. */
 const LONGEST_FORM = 16_384;
 
+/** The most that can be added at once, in bytes: one input of the largest size, and the form around it. */
+export const LONGEST_ADDING = INPUT_BYTES + 1024 * 1024;
+
 /** The names under which the desk answers. */
 const hostsAt = (port: number): ReadonlySet<string> => new Set(["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`));
 
 /**
  * Answers only to whoever calls the desk by a name of this machine (a page elsewhere whose name was made to lead here sends its own name), never to a page of
- * another origin. A form is taken only where `takesForms` and where the browser says that a page of the desk sent it.
+ * another origin. A form is taken only where the browser says that a page of the desk sent it.
  */
-export const guarded = (port: () => number, takesForms: boolean): MiddlewareHandler => {
+export const guarded = (port: () => number): MiddlewareHandler => {
 	return async (context, next) => {
 		const { req } = context;
 		const hosts = hostsAt(port());
@@ -39,10 +43,11 @@ export const guarded = (port: () => number, takesForms: boolean): MiddlewareHand
 			return context.text("Not from another origin.\n", 403);
 		if (site !== undefined && site !== "same-origin" && site !== "none" && req.header("sec-fetch-mode") !== "navigate")
 			return context.text("Not from another site.\n", 403);
-		const isForm = req.method === "POST" && takesForms;
+		const longest = req.path.endsWith("/add") ? LONGEST_ADDING : LONGEST_FORM;
+		const isForm = req.method === "POST";
 		if (!isForm && req.method !== "GET" && req.method !== "HEAD") return context.text("Questions only.\n", 405);
 		if (isForm && (origin === undefined || site === "cross-site" || site === "same-site")) return context.text("Not from another site.\n", 403);
-		if (Number(req.header("content-length") ?? (isForm ? Number.POSITIVE_INFINITY : 0)) > LONGEST_FORM) return context.text("Too long.\n", 413);
+		if (Number(req.header("content-length") ?? (isForm ? Number.POSITIVE_INFINITY : 0)) > longest) return context.text("Too long.\n", 413);
 		if (req.url.length > LONGEST_ADDRESS) return context.text("The address is too long.\n", 414);
 		return await next();
 	};

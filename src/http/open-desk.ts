@@ -1,9 +1,12 @@
 import type { Hono } from "hono";
-import { openCase } from "../ledger/case-file.ts";
+import { type CaseFile, openCase } from "../ledger/case-file.ts";
 import { stateMark } from "../ledger/state-mark.ts";
+import { deskFiles } from "../views/desk-files.ts";
+import { caseName } from "../views/matter.ts";
+import { addingRoutes } from "./adding-routes.ts";
 import { decidingIn } from "./deciding.ts";
 import { deskApp } from "./desk.ts";
-import { openPageThreads } from "./page-threads.ts";
+import { openPageThreads, type PageThreads } from "./page-threads.ts";
 
 /** How a case is shown. */
 export interface DeskOptions {
@@ -23,20 +26,39 @@ export interface OpenDesk {
 	readonly close: () => Promise<void>;
 }
 
-/** Open a case and make its first page ready. Rejects with Misuse or CaseFailure where it cannot be shown. */
+/**
+ * Open a case and make its first page ready. It is opened to be written when something is first added, not before: a case that only is looked at stays as it is.
+ * Rejects with Misuse or CaseFailure where it cannot be shown.
+ */
 export async function openDesk(path: string, { question, by, base, port }: DeskOptions): Promise<OpenDesk> {
-	const file = await openCase(path, by === null ? "read" : "write");
-	try {
-		const pages = await openPageThreads({ path, use: by === null ? "read" : "write", question, by, base }, () => file.look(stateMark));
-		return {
-			app: deskApp({ answer: pages.answer, deciding: by === null ? null : decidingIn(file, by), base, port }),
-			close: async () => {
-				await pages.close();
-				await file.close();
-			},
-		};
-	} catch (error) {
+	const use = by === null ? "read" : "write";
+	const file = await openCase(path, use);
+	let written: Promise<CaseFile> | null = by === null ? null : Promise.resolve(file);
+	const writing = (): Promise<CaseFile> => {
+		written ??= openCase(path, "write").catch((error: unknown) => {
+			written = null;
+			throw error;
+		});
+		return written;
+	};
+	let pages: PageThreads | null = null;
+	const shown = async (): Promise<void> => {
+		await pages?.fresh();
+	};
+	const adding = addingRoutes({ writing, shown, name: caseName(path), base, script: deskFiles().adding });
+	const close = async (): Promise<void> => {
+		await adding.close();
+		await pages?.close();
+		const writer = await written;
 		await file.close();
+		if (writer && writer !== file) await writer.close();
+	};
+	try {
+		const threads = await openPageThreads({ path, use, question, by, base }, () => file.look(stateMark));
+		pages = threads;
+		return { app: deskApp({ answer: threads.answer, deciding: by === null ? null : decidingIn(file, by), adding: adding.app, base, port }), close };
+	} catch (error) {
+		await close();
 		throw error;
 	}
 }

@@ -11,6 +11,8 @@ const PATIENCE = 50;
 export interface PageThreads {
 	/** Answers a question for a page. Rejects where the case cannot be shown. */
 	readonly answer: (question: Request) => Promise<Response>;
+	/** Resolves when pages show the case as it stood when this was asked, or later. */
+	readonly fresh: () => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 
@@ -43,14 +45,18 @@ export async function openPageThreads(start: PageStart, mark: () => Promise<stri
 		shown = await spare.bring();
 		[showing, spare] = [spare, showing];
 	};
+	const brought = (): Promise<void> => {
+		bringing ??= bring().finally(() => {
+			bringing = null;
+		});
+		return bringing;
+	};
 	return {
+		fresh: async () => {
+			while ((await mark()) !== shown) await brought();
+		},
 		answer: async ({ url }) => {
-			if ((await mark()) !== shown) {
-				bringing ??= bring().finally(() => {
-					bringing = null;
-				});
-				await Promise.race([bringing, patience()]);
-			}
+			if ((await mark()) !== shown) await Promise.race([brought(), patience()]);
 			return showing.answer(url, (await mark()) !== shown);
 		},
 		close,

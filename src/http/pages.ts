@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { html } from "hono/html";
 import type { Beginning } from "../ledger/statement-index.ts";
 import { findingsOf } from "../views/found.ts";
 import type { Matter } from "../views/matter.ts";
@@ -8,6 +7,7 @@ import { type Desk, deskOf } from "../views/pages/evidence.ts";
 import { foot, masthead, type Page } from "../views/pages/frame.ts";
 import type { Html } from "../views/pages/html.ts";
 import { type Search, searchPage } from "../views/pages/search-page.ts";
+import { servedPage } from "../views/pages/served-page.ts";
 import { textPage } from "../views/pages/text-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
 import { type Asked, chosenBy } from "./asked.ts";
@@ -34,7 +34,7 @@ export interface PagesParts {
 const MISSING = "There is no such page in this case.\n";
 
 const shell = (desk: Desk, { title, under, body }: Page, json: string | null): Html =>
-	html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${desk.ways.at("/desk.css")}">${json === null ? "" : html`<link rel="alternate" type="application/json" href="${json}">`}<script type="module" src="${desk.ways.at("/desk.js")}"></script></head><body>${masthead(desk, under)}<main id="content">${body}</main>${foot(desk, json)}</body></html>`;
+	servedPage(desk.ways, { title, head: masthead(desk, under), body, foot: foot(desk, json), json, isWaiting: false });
 
 /** The pages of one case with their data beside them, for whoever may ask. */
 export function pagesApp({ matter, find, kept, by, base, style, script }: PagesParts): Hono {

@@ -30,7 +30,8 @@ export const unlink = async (db: Tables): Promise<void> => {
 
 const stateOf = (db: Tables) => db.selectFrom("linking").selectAll().executeTakeFirstOrThrow();
 
-const isLinked = async (db: Tables): Promise<boolean> => {
+/** Whether what stands between the articles was worked out, by this release, for what the case holds now. */
+export const isLinked = async (db: Tables): Promise<boolean> => {
 	const { changes, linked, release } = await stateOf(db);
 	return linked === changes && release === RELEASE;
 };

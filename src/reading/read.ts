@@ -12,18 +12,21 @@ const IN_FLIGHT = 64;
 /** Bytes of inputs that are read ahead, at most. */
 const BYTES_IN_FLIGHT = 64 * 1024 * 1024;
 
-export interface ReadOptions {
-	/** What `-` stands for among the paths. */
-	readonly stdin: NodeJS.ReadableStream;
+export interface ReadInputsOptions {
 	/** Threads; as many as there are cores, where not given. */
 	readonly workers?: number;
-	/** Files that are not opened, by `fileIdentity`. */
-	readonly passOver?: ReadonlySet<string>;
 	/** Whether an article is known already and need not be read. */
 	readonly known?: (article: Article) => boolean | Promise<boolean>;
 }
 
-const outcomeOf = async (pool: Pool, input: Leaf | Unread, known: NonNullable<ReadOptions["known"]>): Promise<Outcome> => {
+export interface ReadOptions extends ReadInputsOptions {
+	/** What `-` stands for among the paths. */
+	readonly stdin: NodeJS.ReadableStream;
+	/** Files that are not opened, by `fileIdentity`. */
+	readonly passOver?: ReadonlySet<string>;
+}
+
+const outcomeOf = async (pool: Pool, input: Leaf | Unread, known: NonNullable<ReadInputsOptions["known"]>): Promise<Outcome> => {
 	if ("error" in input) return { leaf: null, articles: [], unread: input };
 	try {
 		const articles = await pool.parse(input);
@@ -39,12 +42,15 @@ const outcomeOf = async (pool: Pool, input: Leaf | Unread, known: NonNullable<Re
  * Read files, folders, archives or standard input ("-"): what came of each input, in the order of the inputs.
  * An input that cannot be read gives an outcome of its own and the rest goes on. Rejects only where the program itself fails.
  */
-export async function* read(
-	paths: readonly string[],
-	{ stdin, passOver = new Set(), workers = availableParallelism(), known = () => false }: ReadOptions,
+export const read = (paths: readonly string[], { stdin, passOver = new Set(), ...options }: ReadOptions): AsyncGenerator<Outcome> =>
+	readInputs(leavesOf(paths, { stdin, passOver }), options);
+
+/** Read inputs as they come: the same, of whatever leads to bytes. Whoever stops early ends `inputs` and all threads. */
+export async function* readInputs(
+	inputs: AsyncGenerator<Leaf | Unread>,
+	{ workers = availableParallelism(), known = () => false }: ReadInputsOptions,
 ): AsyncGenerator<Outcome> {
 	const pool = openPool(workers);
-	const inputs = leavesOf(paths, { stdin, passOver });
 	const flying: { outcome: Promise<Outcome>; bytes: number }[] = [];
 	let bytes = 0;
 	let next: Promise<IteratorResult<Leaf | Unread>> | null = null;

@@ -9,7 +9,11 @@ const IMPORT = /^import [^;]*;\n/gm;
 const EXPORT = /^export (?=const |function )/gm;
 
 /** The modules as one script without imports, which a report can hold: they share one scope, so no two may give a thing the same name. */
-const joined = (): string => MODULES.map((name) => file(`${name}.js`).replaceAll(IMPORT, "").replaceAll(EXPORT, "")).join("\n");
+const joined = (modules: readonly string[]): string => modules.map((name) => file(`${name}.js`).replaceAll(IMPORT, "").replaceAll(EXPORT, "")).join("\n");
 
-/** The style and the script of the desk, as they stand in the package; the script is an ES module. */
-export const deskFiles = (): { readonly style: string; readonly script: string } => ({ style: file("style.css"), script: joined() });
+/** The style and the scripts of the desk, as they stand in the package; the scripts are ES modules. `script` is for reports too, `adding` for a desk alone. */
+export const deskFiles = (): { readonly style: string; readonly script: string; readonly adding: string } => ({
+	style: file("style.css"),
+	script: joined(MODULES),
+	adding: joined(["elements", "given", "adding"]),
+});

@@ -63,6 +63,9 @@ export interface Matter {
 /** What people decided, as far as it takes no linking. */
 type Decided = Pick<Matter, "checks" | "decisions" | "checked">;
 
+/** What the case at a path is called. */
+export const caseName = (path: string): string => basename(path).replace(/\.case$/, "");
+
 const all = async <Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> => {
 	const list: Item[] = [];
 	for await (const item of items) list.push(item);
@@ -86,7 +89,7 @@ export async function matterOf(db: Tables, path: string, question: string | null
 	const standings = [...shown, ...aside];
 	const world = await worldIn(db, texts);
 	return {
-		name: basename(path).replace(/\.case$/, ""),
+		name: caseName(path),
 		question,
 		texts,
 		text,

@@ -117,7 +117,7 @@ test("a case is made in the folder and nowhere else, and never over another file
 		assert.equal((await make(name)).status, 409, name);
 	for (const name of ["note.case", "quays.hearsay"]) assert.match(await (await make(name)).text(), /already/);
 	const made = await make("ferry");
-	assert.deepEqual([made.status, made.headers.get("location")], [303, "/cases/ferry.case"]);
+	assert.deepEqual([made.status, made.headers.get("location")], [303, "/cases/ferry.case/add"]);
 	assert.equal((await ask("/cases/ferry.case")).status, 200);
 	assert.doesNotMatch(await (await ask("/")).text(), /no case called/);
 });

@@ -54,8 +54,8 @@ test("a desk for a case that is not there offers to make it", async (t) => {
 		const [address = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
 		assert.match(await (await fetch(address)).text(), /There is no case called <strong>ferry\.case<\/strong> here/);
 		const made = await fetch(`${address}/cases`, { method: "POST", body: new URLSearchParams({ name: "ferry.case" }), headers: { origin: address } });
-		assert.equal(made.url, `${address}/cases/ferry.case`);
-		assert.match(await made.text(), /0 texts/);
+		assert.equal(made.url, `${address}/cases/ferry.case/add`);
+		assert.match(await made.text(), /Add to ferry/);
 	} finally {
 		desk.kill("SIGTERM");
 	}

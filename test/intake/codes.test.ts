@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { ERRORS, NOTICES } from "../../src/article/codes.ts";
+import { ERRORS, NOTICES, WHAT_TO_DO } from "../../src/article/codes.ts";
 import { unreadableOf } from "../../src/intake/fault.ts";
 
-test("the documentation lists every code with its sentence, and no other", async () => {
+test("the documentation lists every code with its sentence and what to do, and no other", async () => {
 	const text = await readFile(new URL("../../docs/codes.md", import.meta.url), "utf8");
 	const told = [...text.matchAll(/^\| `(\w+)` \| (.*) \|$/gm)].map(([, code, sentence]) => [code, sentence]);
-	assert.deepEqual(told, [...Object.entries(ERRORS), ...Object.entries(NOTICES)]);
+	const errors = Object.entries(ERRORS).map(([code, sentence]) => [code, `${sentence} | ${Object.entries(WHAT_TO_DO).find(([of]) => of === code)?.[1]}`]);
+	assert.deepEqual(told, [...errors, ...Object.entries(NOTICES)]);
 });
 
 test("what the system says of a path has a code, and what is no fault of a path is thrown on", () => {

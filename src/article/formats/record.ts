@@ -12,11 +12,14 @@ import { textDraft } from "./plain-text.ts";
 export interface Told extends Omit<Metadata, "kind"> {
 	readonly recordId: string | null;
 	readonly text: string;
+	/** Whether a person pasted the text and gave the rest. */
+	readonly byHand: boolean;
 }
 
 export const NOTHING_TOLD: Told = {
 	recordId: null,
 	text: "",
+	byHand: false,
 	url: null,
 	outlet: null,
 	byline: [],
@@ -35,6 +38,9 @@ export const optionalText = v.nullish(
 	null,
 );
 
+/** In a record's field `given`: a person pasted the text and said where it is from. */
+export const BY_HAND = "by hand";
+
 const OWN_RECORD = v.pipe(
 	v.object({
 		id: v.nullish(v.union([v.string(), v.number()])),
@@ -43,13 +49,19 @@ const OWN_RECORD = v.pipe(
 		url: optionalText,
 		outlet: optionalText,
 		published: optionalText,
+		given: v.nullish(v.unknown()),
 	}),
 	v.transform(
-		({ id, ...fields }): Told => ({ ...NOTHING_TOLD, ...fields, recordId: id === undefined || id === null || id === "" ? null : cleaned(String(id)).text }),
+		({ id, given, ...fields }): Told => ({
+			...NOTHING_TOLD,
+			...fields,
+			recordId: id === undefined || id === null || id === "" ? null : cleaned(String(id)).text,
+			byHand: given === BY_HAND,
+		}),
 	),
 );
 
-/** Our own record: `{"id", "text", "title"?, "url"?, "outlet"?, "published"?}`; other fields are let be. Throws Unreadable where a field is of the wrong type. */
+/** Our own record: `{"id", "text", "title"?, "url"?, "outlet"?, "published"?, "given"?}`; other fields are let be. Throws Unreadable where a field is of the wrong type. */
 export const ownRecord = (value: unknown): Told => fieldsOf(OWN_RECORD, value);
 
 /** The fields of a record; throws Unreadable that says which field is wrong. */
@@ -70,7 +82,8 @@ export function recordDraft(told: Told, place: string): Draft {
 	const { text, notices } = limited(clean.text);
 	const dates = datesOf(told);
 	const draft = textDraft(text, { metadata: { ...metadataOf(told), ...dates.metadata }, recordId: told.recordId, place });
-	return { ...draft, notices: [...clean.notices, ...notices, ...dates.notices, ...draft.notices] };
+	const byHand: readonly Notice[] = told.byHand ? [{ code: "by_hand", message: NOTICES.by_hand, grave: false }] : [];
+	return { ...draft, notices: [...byHand, ...clean.notices, ...notices, ...dates.notices, ...draft.notices] };
 }
 
 const metadataOf = ({ url, outlet, byline, title }: Told): Metadata => ({

@@ -83,11 +83,15 @@ const next = (desk: Desk): Html => {
 		: html`<section class="next" aria-labelledby="next"><h2 id="next">What to do next</h2><ol>${steps.map(({ what, why, search }) => html`<li><strong>${what}</strong>${why === "" ? "" : html` <span class="quiet">${why}</span>`}${search === "" ? "" : html`<br><span class="quiet">search for</span> <code>${search}</code>`}</li>`)}</ol></section>`;
 };
 
+const nothingYet = ({ ways }: Desk): Html =>
+	html`<p>There is no text in this case yet.${ways.add === null ? NOTHING : html` <a href="${ways.add}">Add files, a folder, or a text that you paste</a>, or drop them here.`}</p>`;
+
 /** The first screen: how much there is, what it rests on that is not here, the claims that matter in time order, what to do next. */
 export const casePage = (desk: Desk): Page => {
 	const { matter, ways } = desk;
 	const claims = shownClaims(matter);
 	const title = matter.question ?? matter.name;
+	if (matter.texts.length === 0) return { title, under: "case", name: "case", body: html`<h1>${title}</h1>${nothingYet(desk)}` };
 	const rest = matter.claims.length - claims.length;
 	return {
 		title,

@@ -36,6 +36,8 @@ export interface Ways {
 	readonly asks: boolean;
 	/** Where another case can be chosen; null where there is this one alone. */
 	readonly cases: string | null;
+	/** Where something can be added; null where nothing can. */
+	readonly add: string | null;
 	/** Where the desk has what is no page of its own: to send a form, to get a style. `address` begins with a slash. */
 	readonly at: (address: string) => string;
 	/** A text as it was saved, at the sentence that begins at `sentence`; null in a file, which has no saved pages. */
@@ -50,14 +52,30 @@ export const sentenceStart = (matter: Matter, { article, start }: Place): number
 	return sentences[firstAtLeast(sentences, start + 1, (sentence) => sentence.start) - 1]?.start ?? 0;
 };
 
-/** Pages at addresses of their own, all of which begin with `base`: empty where the desk shows one case and no other. */
-export const servedWays = (matter: Matter, base: string): Ways => {
+/** The ways that are the same for every state of a case. */
+export type Addresses = Pick<Ways, "pages" | "page" | "cases" | "add" | "at" | "json">;
+
+/** Pages at addresses that begin with `base`: empty where the desk shows one case and no other. */
+export const addressesUnder = (base: string): Addresses => {
 	const at = (address: string): string => (address === "/" && base !== "" ? base : `${base}${address}`);
-	const text = (id: string): string => at(`/texts/${encodeURIComponent(id)}`);
-	const mark = (_article: string, part: string): string => part;
 	return {
 		pages: ["case", "grid", "differences", "sources", "timeline", "texts", "search", "review", "about"],
 		page: (name) => at(name === "case" ? "/" : `/${name}`),
+		cases: base === "" ? null : "/",
+		add: at("/add"),
+		at,
+		json: (address) => at(address === "/" ? "/case.json" : `${address}.json`),
+	};
+};
+
+/** A case's pages at addresses of their own. */
+export const servedWays = (matter: Matter, base: string): Ways => {
+	const addresses = addressesUnder(base);
+	const { at } = addresses;
+	const text = (id: string): string => at(`/texts/${encodeURIComponent(id)}`);
+	const mark = (_article: string, part: string): string => part;
+	return {
+		...addresses,
 		claim: (id) => at(`/claims/${encodeURIComponent(id)}`),
 		text,
 		place: (place) => `${text(place.article)}#${mark(place.article, `s${sentenceStart(matter, place)}`)}`,
@@ -66,10 +84,7 @@ export const servedWays = (matter: Matter, base: string): Ways => {
 		difference: (id) => at(`/differences#difference-${id}`),
 		whole: true,
 		asks: true,
-		cases: base === "" ? null : "/",
-		at,
 		saved: (article, sentence) => `${text(article)}/saved${sentence === null ? "" : `#${anchorOf(sentence)}-s`}`,
-		json: (address) => at(address === "/" ? "/case.json" : `${address}.json`),
 	};
 };
 
@@ -89,6 +104,7 @@ export const reportWays = (matter: Matter, whole: boolean): Ways => {
 		whole,
 		asks: false,
 		cases: null,
+		add: null,
 		at: (address) => address,
 		saved: () => null,
 		json: () => null,
