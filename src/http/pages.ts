@@ -8,12 +8,13 @@ import { foot, masthead, type Page } from "../views/pages/frame.ts";
 import type { Html } from "../views/pages/html.ts";
 import { type Search, searchPage } from "../views/pages/search-page.ts";
 import { servedPage } from "../views/pages/served-page.ts";
+import { sourcePage } from "../views/pages/source-page.ts";
 import { textPage } from "../views/pages/text-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
 import { type Asked, chosenBy } from "./asked.ts";
 import type { Kept } from "./keeping.ts";
 import { savedResponse } from "./saved.ts";
-import { SINGLE } from "./single-pages.ts";
+import { SINGLE, sourceData } from "./single-pages.ts";
 
 /** What the pages of a case are made from. */
 export interface PagesParts {
@@ -91,6 +92,12 @@ export function pagesApp({ matter, find, kept, by, base, style, script }: PagesP
 		const standing = desk.matter.claim.get(name);
 		if (!standing) return context.req.query("or") === "review" ? context.redirect(desk.ways.page("review"), 303) : context.text(MISSING, 404);
 		return json ? context.json({ schema: 1, ...standing.claim }) : show(context, desk, claimPage(desk, standing));
+	});
+	app.get("/sources/:key", async (context) => {
+		const [desk, { name, json }] = [await deskNow(), asked(context.req.param("key"))];
+		const speaker = desk.speakers.named.get(name);
+		if (!speaker) return context.text(MISSING, 404);
+		return json ? context.json({ schema: 1, ...sourceData(speaker) }) : show(context, desk, sourcePage(desk, speaker));
 	});
 	app.get("/texts/:id", async (context) => {
 		const [desk, { name, json }] = [await deskNow(), asked(context.req.param("id"))];

@@ -11,6 +11,7 @@ import { reviewPage } from "../views/pages/review.ts";
 import { sourcesPage } from "../views/pages/sources-page.ts";
 import { textsPage } from "../views/pages/text-page.ts";
 import { timelinePage } from "../views/pages/timeline-page.ts";
+import type { Speaker } from "../views/speakers.ts";
 import { type Asked, narrowedBy } from "./asked.ts";
 
 /** The pages that a case has one each of, with what the same page is for programs. */
@@ -31,12 +32,7 @@ export const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked
 	},
 	sources: {
 		page: sourcesPage,
-		data: ({ speakers }) => ({
-			sources: speakers.all.map(({ sayings, ...rest }) => ({
-				...rest,
-				statements: sayings.map(({ article, row }) => ({ article, attribution: row.id })),
-			})),
-		}),
+		data: ({ speakers }) => ({ sources: speakers.all.map(sourceData) }),
 	},
 	timeline: {
 		page: (desk, asked) => timelinePage(desk, narrowedBy(asked)),
@@ -76,3 +72,10 @@ export const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked
 		}),
 	},
 };
+
+/** A source as programs have it: its statements, and those in which others name it, by their ids. */
+export const sourceData = ({ sayings, about, ...rest }: Speaker) => ({
+	...rest,
+	statements: sayings.map(({ article, row, through }) => ({ article, attribution: row.id, through })),
+	named_in: about.map(({ article, row }) => ({ article, attribution: row.id })),
+});

@@ -14,6 +14,7 @@ import { byWeight } from "../linking/ranking/claims.ts";
 import { byLikeness, type RankedConflicts } from "../linking/ranking/conflicts.ts";
 import { type Fetch, fetchesIn } from "../linking/ranking/fetch.ts";
 import { type Voice, voicesIn } from "../linking/ranking/sources.ts";
+import { type SpokenOf, spokenOfIn } from "../linking/ranking/spoken-of.ts";
 import type { Standing } from "../linking/ranking/standing.ts";
 import { outletKey } from "../linking/whose/trail.ts";
 import { sentenceAt } from "./place.ts";
@@ -50,6 +51,8 @@ export interface Matter {
 	/** How many statements a person checked. */
 	readonly checked: number;
 	readonly voices: readonly Voice[];
+	/** The people about whom statements are. */
+	readonly spokenOf: readonly SpokenOf[];
 	/** What the texts rest on that is not here, what most rests on first. */
 	readonly fetches: readonly Fetch[];
 	readonly unread: readonly UnreadInput[];
@@ -108,6 +111,7 @@ export async function matterOf(db: Tables, path: string, question: string | null
 		timeline,
 		...(await decidedIn(db, texts, claims)),
 		voices: voicesIn(world),
+		spokenOf: spokenOfIn(world),
 		fetches: fetchesIn(world, derivations, shown),
 		unread: await unreadInputs(db),
 		taken: await takenIn(db),

@@ -11,7 +11,8 @@ import { foot, masthead, type Page } from "./frame.ts";
 import { gridPage } from "./grid-page.ts";
 import type { Html } from "./html.ts";
 import { searchInFile } from "./search-page.ts";
-import { sourcesPage } from "./sources-page.ts";
+import { sourcePage } from "./source-page.ts";
+import { hasPage, shownSources, sourcesPage } from "./sources-page.ts";
 import { textPage, textsPage } from "./text-page.ts";
 import { timelinePage } from "./timeline-page.ts";
 import { reportWays } from "./ways.ts";
@@ -48,6 +49,9 @@ const pagesOf = (desk: Desk): readonly Page[] => [
 	...desk.matter.claims.map((standing) => claimPage(desk, standing)),
 	differencesPage(desk),
 	sourcesPage(desk),
+	...shownSources(desk)
+		.filter((speaker) => hasPage(desk, speaker))
+		.map((speaker) => sourcePage(desk, speaker)),
 	timelinePage(desk),
 	textsPage(desk),
 	...desk.matter.texts.map((entry) => textPage(desk, entry)),

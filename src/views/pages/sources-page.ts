@@ -1,57 +1,55 @@
 import { html } from "hono/html";
 import { counted } from "../page.ts";
-import { printable } from "../printable.ts";
-import { quoteAll } from "../quote.ts";
 import type { Speaker } from "../speakers.ts";
-import { saidIn } from "../told.ts";
-import { type Desk, saying } from "./evidence.ts";
+import { type Desk, evidence, textLink } from "./evidence.ts";
 import type { Page } from "./frame.ts";
-import { dotted, type Html, NOTHING } from "./html.ts";
+import { type Html, NOTHING } from "./html.ts";
+import { sourceFacts, sourceName } from "./source-page.ts";
 
-/** So many statements of one source stand on the page, and so many sources that are not named. */
-const MOST = 25;
-const UNNAMED = 200;
+/** So many sources that are not named stand in the list, and have pages in a file. */
+const UNNAMED = 300;
 
-const KINDS = {
-	person: "person",
-	organisation: "organisation",
-	government: "government",
-	outlet: "outlet",
-	company: "company",
-	document: "document",
-	group: "group",
-	anonymous: "unnamed",
-	none: "",
-} as const;
+/** Those whom the pages show. */
+export const shownSources = ({ speakers }: Desk): readonly Speaker[] => [
+	...speakers.all.filter(({ isNamed }) => isNamed),
+	...speakers.all.filter(({ isNamed }) => !isNamed).slice(0, UNNAMED),
+];
 
-const speakerEntry = (desk: Desk, { key, name, isNamed, type, sayings, texts }: Speaker): Html => {
-	const affiliations = [...new Set(sayings.flatMap(({ row }) => row.affiliation ?? []))];
-	const grounds = sayings.flatMap(({ row }) => (row.grounds.length > 0 ? [quoteAll(row.grounds)] : []));
-	const basis = sayings.flatMap(({ row }) => (row.basis.length > 0 ? [quoteAll(row.basis)] : []));
-	return html`<details class="speaker" id="${key}"><summary><h3>${printable(name)}</h3> <span class="quiet">${dotted([KINDS[type], affiliations.length > 0 && printable(affiliations.slice(0, 3).join(", ")), `${counted(sayings.length, "statement")} in ${counted(texts, "text")}`])}</span></summary>
-${isNamed ? NOTHING : html`<p class="quiet">${dotted([grounds.length > 0 ? `reason given for not being named: ${[...new Set(grounds)].join("; ")}` : "no reason given for not being named"])}</p>`}${basis.length > 0 ? html`<p class="quiet">how the source knows: ${[...new Set(basis)].join("; ")}</p>` : NOTHING}
-<ol>${sayings.slice(0, MOST).map(({ article, row }) => html`<li>${saying(desk, saidIn(desk.matter, article, row))}</li>`)}</ol>${sayings.length > MOST ? html`<p class="quiet">The first ${MOST} of ${sayings.length}; all of them: <code>hearsay sources CASE --all --why</code>.</p>` : NOTHING}</details>`;
+/** Whether a source has a page of its own: in a file, one without a name does only where there is more to tell than one sentence. */
+export const hasPage = ({ ways }: Desk, { isNamed, sayings }: Speaker): boolean =>
+	ways.asks || isNamed || sayings.length > 1 || sayings.some(({ row }) => row.grounds.length > 0 || row.basis.length > 0);
+
+/** A source by its name, leading to its page; where it has none, to its sentence. */
+const lead = (desk: Desk, speaker: Speaker): Html => {
+	const [first] = speaker.sayings;
+	const [span] = first ? [...first.row.source, ...first.row.cue] : [];
+	if (hasPage(desk, speaker) || !first || !span) return html`<a href="${desk.ways.source(speaker.key)}">${sourceName(speaker)}</a>`;
+	return evidence(desk, { ...span, article: first.article }, sourceName(speaker));
 };
 
-const part = (desk: Desk, title: string, about: string, speakers: readonly Speaker[]): Html =>
+/** Of somebody who is not named, in whose words: the same words elsewhere may mean others. */
+const whose = (desk: Desk, { isNamed, sayings: [first] }: Speaker): Html => (isNamed || !first ? NOTHING : html`, ${textLink(desk, first.article)}`);
+
+const part = (desk: Desk, id: string, title: string, about: string, speakers: readonly Speaker[]): Html =>
 	speakers.length === 0
 		? NOTHING
-		: html`<section><h2>${title}</h2><p class="quiet">${about}</p>${speakers.map((speaker) => speakerEntry(desk, speaker))}</section>`;
+		: html`<section class="index" aria-labelledby="${id}"><h2 id="${id}">${title}</h2><p class="quiet">${about}</p><ul>${speakers.map((speaker) => html`<li data-item="sources">${lead(desk, speaker)}${whose(desk, speaker)} <span class="quiet">${sourceFacts(speaker)}</span></li>`)}</ul></section>`;
 
-/** Everybody and everything whose words the texts report, with those words; an index of the people who are named comes first, for whoever answers for naming them. */
+/** Everybody and everything whose words the texts report, and the people whom they are about: the index of those who are named comes first, for whoever answers for naming them. */
 export const sourcesPage = (desk: Desk): Page => {
-	const speakers = desk.speakers.all;
-	const people = speakers.filter(({ isNamed, type }) => isNamed && type === "person");
-	const bodies = speakers.filter(({ isNamed, type }) => isNamed && type !== "person");
-	const unnamed = speakers.filter(({ isNamed }) => !isNamed).slice(0, UNNAMED);
+	const speakers = shownSources(desk);
+	const people = speakers.filter(({ isNamed, type, about }) => isNamed && (type === "person" || about.length > 0));
+	const bodies = speakers.filter((speaker) => speaker.isNamed && !people.includes(speaker));
+	const unnamed = speakers.filter(({ isNamed }) => !isNamed);
+	const left = desk.speakers.all.length - speakers.length;
 	return {
 		title: `Sources in ${desk.matter.name}`,
 		under: "sources",
 		name: "sources",
-		body: html`<h1>Sources</h1><p>Who is reported to have said something in these ${counted(desk.matter.texts.length, "text")}. Names were put together by a machine.</p>
-${people.length === 0 ? NOTHING : html`<nav class="index" aria-label="People named"><ul>${people.map(({ key, name, sayings }) => html`<li><a href="${desk.ways.source(key)}">${printable(name)}</a> <span class="quiet">${sayings.length}</span></li>`)}</ul></nav>`}
-${part(desk, "People named", "By name, with each statement that a text puts into their mouths.", people)}
-${part(desk, "Institutions, outlets, documents", "By name.", bodies)}
-${part(desk, "Not named", "In the words of one text each: whether two of these are the same cannot be known from them.", unnamed)}`,
+		body: html`<h1>Sources</h1><p>Who is reported to have said something in these ${counted(desk.matter.texts.length, "text")}, and who is named in what was said. Names were put together by a machine. How often a source is told says nothing of what it knows.</p>
+<div class="tools narrow" data-filters="sources" hidden><label>Show sources with <input type="search" name="words"></label></div>
+${part(desk, "people", "People named", "What each is reported to have said, and what others said with them in it.", people)}
+${part(desk, "bodies", "Institutions, outlets, documents", "By name.", bodies)}
+${part(desk, "unnamed", "Not named", "In the words of one text each: whether two of these are the same cannot be known from them.", unnamed)}${left > 0 ? html`<p class="quiet">${counted(left, "source")} more: <code>hearsay sources CASE --all</code>.</p>` : NOTHING}`,
 	};
 };

@@ -27,7 +27,7 @@ export interface Ways {
 	readonly place: (place: Place) => string;
 	/** What the element of that sentence, or of another part of a text's page, is called there. */
 	readonly mark: (article: string, part: string) => string;
-	/** To one source among the sources; the element is called `source-KEY`. */
+	/** To a source's page, by its key. */
 	readonly source: (key: string) => string;
 	readonly difference: (id: string) => string;
 	/** Whether texts are shown whole, or only the sentences to which something points. */
@@ -80,7 +80,7 @@ export const servedWays = (matter: Matter, base: string): Ways => {
 		text,
 		place: (place) => `${text(place.article)}#${mark(place.article, `s${sentenceStart(matter, place)}`)}`,
 		mark,
-		source: (key) => at(`/sources#${key}`),
+		source: (key) => at(`/sources/${encodeURIComponent(key)}`),
 		difference: (id) => at(`/differences#difference-${id}`),
 		whole: true,
 		asks: true,
