@@ -24,7 +24,7 @@ export interface Command {
 	/** How it is called, without the program's name. */
 	readonly usage: string;
 	readonly options: OptionSpecs;
-	/** A sentence for each option, shown in the help. */
+	/** A sentence for each option, shown in the help; it may run over several lines. */
 	readonly about: Readonly<Record<string, string>>;
 	/** Resolves to the exit status; throws Misuse where the call itself is wrong. */
 	readonly run: (call: Call) => Promise<number>;

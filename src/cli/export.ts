@@ -1,5 +1,5 @@
 import { Misuse } from "../article/failure.ts";
-import { questionOf } from "../linking/find/question.ts";
+import { FILTERS, questionOf } from "../linking/find/question.ts";
 import { FORMATS, type Format } from "../views/exports/formats.ts";
 import { type Call, type Command, DONE } from "./command.ts";
 import { atMost, onCase } from "./on-case.ts";
@@ -10,6 +10,10 @@ import { writing } from "./writing.ts";
 const USAGE = 'export CASE --format FORMAT ["FILTERS"]';
 
 const NAMES = [...FORMATS.keys()];
+
+const FILTER_NAMES = FILTERS.map((name) => `${name}:`).join(" ");
+
+const LONGEST = Math.max(...NAMES.map(({ length }) => length));
 
 function formatOf({ options }: Call): readonly [string, Format] {
 	const name = words("format", options["format"]);
@@ -28,7 +32,7 @@ function outputOf({ options }: Call, name: string, { isBinary }: Format): string
 /** What narrows the export; bare words are for `hearsay find`. */
 function filtersOf({ words: [, asked = ""] }: Call, name: string, { isNarrowed }: Format) {
 	const { words: bare, filters } = questionOf(asked);
-	if (bare !== "") throw new Misuse(`"${bare}" is no filter: an export takes filters alone (speaker: act: outlet: date: claim:), words are for hearsay find.`);
+	if (bare !== "") throw new Misuse(`"${bare}" is no filter: an export takes filters alone (${FILTER_NAMES}), words are for hearsay find.`);
 	if (asked !== "" && !isNarrowed) throw new Misuse(`${name} is of a whole case: leave the filters out, or take another format.`);
 	return { asked, filters };
 }
@@ -36,11 +40,11 @@ function filtersOf({ words: [, asked = ""] }: Call, name: string, { isNarrowed }
 /** `hearsay export`: a case in a form that other tools take, written as a stream. */
 export const exportCase: Command = {
 	name: "export",
-	summary: "write what a case holds for other tools: the same bytes whatever the order in which its articles came",
+	summary: `write what a case holds for other tools, narrowed by ${FILTER_NAMES} as in find; the same bytes whatever the order in which its articles came`,
 	usage: USAGE,
 	options: { format: { type: "string" }, output: { type: "string", short: "o" } },
 	about: {
-		format: [...FORMATS].map(([name, { about }]) => `${name} (${about})`).join(", "),
+		format: ["one of", ...[...FORMATS].map(([name, { about }]) => `${name.padEnd(LONGEST)}  ${about}`)].join("\n"),
 		output: "the file to write (also -o); else standard output, which - stands for",
 	},
 	run: (call) => {

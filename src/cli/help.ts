@@ -3,7 +3,8 @@ import { COMMANDS } from "./commands.ts";
 
 const rows = (pairs: readonly (readonly [string, string])[]): string => {
 	const width = Math.max(...pairs.map(([left]) => left.length));
-	return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join("");
+	const under = `\n${" ".repeat(width + 4)}`;
+	return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right.replaceAll("\n", under)}\n`).join("");
 };
 
 /** What `hearsay --help` prints. */
