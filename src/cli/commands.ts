@@ -8,6 +8,7 @@ import { decideOn } from "./decide.ts";
 import { exportCase } from "./export.ts";
 import { find } from "./find.ts";
 import { match } from "./match.ts";
+import { open } from "./open.ts";
 import { origins } from "./origins.ts";
 import { read } from "./read.ts";
 import { report } from "./report.ts";
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
 	serve,
 	exportCase,
 	verify,
+	open,
 	stories,
 	copies,
 	match,

@@ -56,7 +56,7 @@ export const exportCase: Command = {
 			file.transact(async (db) => {
 				const pieces = await format.write({ db, path: file.path, ...narrowed });
 				if (output === null) for await (const piece of pieces) await print(call.out, piece);
-				else await writing(output, pieces);
+				else await writing(output, pieces, file.files());
 				return DONE;
 			}),
 		);

@@ -39,7 +39,7 @@ export const report: Command = {
 			);
 			const page = await reportFile(matter, deskFiles(), whole);
 			if (output === "-") await print(call.out, page);
-			else await writing(output, [page]);
+			else await writing(output, [page], file.files());
 			await print(about, `Working paper, machine reading. Written: ${Math.ceil(Buffer.byteLength(page) / 1000).toLocaleString("en")} kB.\n`);
 			return DONE;
 		});

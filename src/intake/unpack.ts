@@ -86,6 +86,7 @@ async function* unzipped(opened: Opened): Leaves {
 	}
 	const { kind, stems } = await surveyed(source);
 	if (kind === "document") return yield* plain(file ? opened : { ...opened, reader: new ByteReader(source.range(0, INPUT_BYTES)) });
+	if (kind === "sealed case") throw new Unreadable("sealed_case");
 	const members = kind === "cut off" ? membersBeforeCut(source.range(0, Number.POSITIVE_INFINITY), opened.budget) : zipMembers(source, opened.budget);
 	for await (const member of limited(members)) {
 		if (kind === "web archive" && !WACZ_ARCHIVE.test(member.name)) continue;

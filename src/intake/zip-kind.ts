@@ -10,9 +10,12 @@ export const DOCUMENT_PARTS: ReadonlySet<string> = new Set(["[Content_Types].xml
 export const WACZ_ARCHIVE = /^archive\/.*\.warc(?:\.gz)?$/;
 const WACZ_CONTENTS = "datapackage.json";
 
+/** The list of files in a case that `hearsay export --format sealed` wrote, by which such an archive is told. */
+export const SEALED_LIST = "hearsay-sealed.json";
+
 /** What a ZIP archive is, told from the names in it. */
 export interface ZipSurvey {
-	readonly kind: "document" | "web archive" | "files" | "cut off";
+	readonly kind: "document" | "web archive" | "sealed case" | "files" | "cut off";
 	/** The names of the pages in it, without their endings. */
 	readonly stems: ReadonlySet<string>;
 }
@@ -24,6 +27,7 @@ export async function surveyed(source: ZipSource): Promise<ZipSurvey> {
 	try {
 		for await (const name of zipNames(source)) {
 			if (DOCUMENT_PARTS.has(name)) return { kind: "document", stems };
+			if (name === SEALED_LIST) return { kind: "sealed case", stems };
 			hasContents ||= name === WACZ_CONTENTS;
 			hasArchive ||= WACZ_ARCHIVE.test(name);
 			const stem = pageStem(name);

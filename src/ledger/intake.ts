@@ -3,7 +3,11 @@ import type { Leaf } from "../article/leaf.ts";
 import { keepBytes, type Packed } from "./bytes.ts";
 import type { Tables } from "./case-file.ts";
 import { sha256 } from "./hash.ts";
+import { inPages } from "./keyset.ts";
 import type { IntakeTable } from "./schema.ts";
+
+/** Entries that are fetched together. */
+const PAGE = 500;
 
 /** What the first entry of the log holds as the hash of the one before. */
 export const NO_ENTRY = "";
@@ -58,4 +62,20 @@ export async function takeIn(db: Tables, leaf: Leaf, bytes: Packed): Promise<num
 		.values({ ...entry, hash: hashOfEntry(entry) })
 		.execute();
 	return entry.number;
+}
+
+/** The intake log, in its order. */
+export async function* intakeLog(db: Tables): AsyncGenerator<IntakeTable> {
+	const pages = inPages<IntakeTable, number>(
+		(after) =>
+			db
+				.selectFrom("intake")
+				.selectAll()
+				.where("number", ">", after ?? 0)
+				.orderBy("number")
+				.limit(PAGE)
+				.execute(),
+		({ number }) => number,
+	);
+	for await (const page of pages) yield* page;
 }

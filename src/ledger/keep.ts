@@ -88,8 +88,8 @@ const hasOtherText = async (db: Tables, { lineage, text_sha256 }: RecordRow): Pr
 	return (await others.limit(1).executeTakeFirst()) !== undefined;
 };
 
-/** Write an article, in the place of an earlier record of it where there is one. Returns its number. */
-async function writeArticle(db: Tables, row: RecordRow, reading: Reading, maker: number, earlier: number | undefined): Promise<number> {
+/** Write an article, in the place of an earlier record of it where there is one; inside a transaction. Returns its number. */
+export async function writeArticle(db: Tables, row: RecordRow, reading: Reading, maker: number, earlier: number | undefined): Promise<number> {
 	const derived = checked(reading);
 	const columns = { ...row, maker, reading_sha256: hashOfDerived(derived) };
 	let number = earlier;

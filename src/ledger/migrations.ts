@@ -210,8 +210,19 @@ const decisionChain: Migration = {
 	},
 };
 
+const processors: Migration = {
+	version: 7,
+	about: "on which kinds of processor a model read: on another one it may read a few words otherwise",
+	up: async ({ schema }) => {
+		await schema
+			.alterTable("maker")
+			.addColumn("processors", "text", (column) => column.notNull().defaultTo("[]"))
+			.execute();
+	},
+};
+
 /** Every migration there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions, statementWords, decisionChain];
+export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions, statementWords, decisionChain, processors];
 
 /** The version that this release reads and writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

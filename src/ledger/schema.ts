@@ -55,6 +55,8 @@ export interface MakerTable {
 	readonly release: string;
 	readonly model: string;
 	readonly sha256: string;
+	/** The kinds of processor that they worked on, as JSON. */
+	readonly processors: string;
 }
 
 /** One text under one identity. */

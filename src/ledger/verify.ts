@@ -1,22 +1,18 @@
 import { loggedFrom } from "../linking/decisions/decision.ts";
 import { rowOf } from "./article-rows.ts";
-import { bytesOf } from "./bytes.ts";
+import { bytesOf, hashesOfBytes } from "./bytes.ts";
 import type { Tables } from "./case-file.ts";
 import { pages, type Stored, storedOf } from "./contents.ts";
 import { hashOfDecision } from "./decision-chain.ts";
 import { hashOfDerived, sha256 } from "./hash.ts";
-import { hashOfEntry, NO_ENTRY } from "./intake.ts";
-import { inPages } from "./keyset.ts";
-import type { ArticleTable, DecisionTable, IntakeTable } from "./schema.ts";
+import { hashOfEntry, intakeLog, NO_ENTRY } from "./intake.ts";
+import type { ArticleTable, DecisionTable } from "./schema.ts";
 import { misplaced, spanCount } from "./spans.ts";
-
-/** Rows of the log, or hashes of bytes, that are fetched together. */
-const PAGE = 500;
 
 /** One thing that is wrong in a case. */
 export interface Fault {
-	readonly in: "file" | "bytes" | "intake" | "article" | "decision";
-	/** The bytes' SHA-256, the number of the log's entry, or the article's or decision's id; empty for the file. */
+	readonly in: "file" | "bytes" | "intake" | "article" | "decision" | "sealed" | "input";
+	/** The bytes' SHA-256, the number of the log's entry, the article's or decision's id, the name of a file or list in a sealed case, or an input's; empty for the file. */
 	readonly id: string;
 	readonly what: string;
 }
@@ -68,52 +64,28 @@ function isAsLogged({ body, id, at }: DecisionTable): boolean {
 }
 
 async function* faultsOfBytes(db: Tables, checked: Checked): AsyncGenerator<Fault> {
-	const hashes = inPages<{ sha256: string }, string>(
-		(after) =>
-			db
-				.selectFrom("bytes")
-				.select("sha256")
-				.where("sha256", ">", after ?? "")
-				.orderBy("sha256")
-				.limit(PAGE)
-				.execute(),
-		(row) => row.sha256,
-	);
-	for await (const page of hashes)
-		for (const { sha256: id } of page) {
-			checked.bytes++;
-			const kept = await db.selectFrom("bytes").selectAll().where("sha256", "=", id).executeTakeFirstOrThrow();
-			const bytes = await bytesOf(kept).catch(() => null); // Whatever is wrong with the packing, it is a fault of these bytes.
-			if (!bytes) yield { in: "bytes", id, what: "the bytes cannot be unpacked" };
-			else if (sha256(bytes) !== id || bytes.length !== kept.size) yield { in: "bytes", id, what: "the bytes are not those that came in" };
-			const entry = await db.selectFrom("intake").select("number").where("sha256", "=", id).limit(1).executeTakeFirst();
-			if (!entry) yield { in: "bytes", id, what: "no entry of the intake log tells of these bytes" };
-		}
+	for await (const id of hashesOfBytes(db)) {
+		checked.bytes++;
+		const kept = await db.selectFrom("bytes").selectAll().where("sha256", "=", id).executeTakeFirstOrThrow();
+		const bytes = await bytesOf(kept).catch(() => null); // Whatever is wrong with the packing, it is a fault of these bytes.
+		if (!bytes) yield { in: "bytes", id, what: "the bytes cannot be unpacked" };
+		else if (sha256(bytes) !== id || bytes.length !== kept.size) yield { in: "bytes", id, what: "the bytes are not those that came in" };
+		const entry = await db.selectFrom("intake").select("number").where("sha256", "=", id).limit(1).executeTakeFirst();
+		if (!entry) yield { in: "bytes", id, what: "no entry of the intake log tells of these bytes" };
+	}
 }
 
 async function* faultsOfIntake(db: Tables, checked: Checked): AsyncGenerator<Fault> {
-	const log = inPages<IntakeTable, number>(
-		(after) =>
-			db
-				.selectFrom("intake")
-				.selectAll()
-				.where("number", ">", after ?? 0)
-				.orderBy("number")
-				.limit(PAGE)
-				.execute(),
-		({ number }) => number,
-	);
-	for await (const page of log)
-		for (const entry of page) {
-			const id = String(entry.number);
-			checked.intake++;
-			if (entry.number !== checked.intake || entry.previous !== checked.seal)
-				yield { in: "intake", id, what: "the entry before it is not the one that it was written after" };
-			if (hashOfEntry(entry) !== entry.hash) yield { in: "intake", id, what: `the entry for ${entry.input} was changed after it was written` };
-			const kept = await db.selectFrom("bytes").select("size").where("sha256", "=", entry.sha256).executeTakeFirst();
-			if (kept?.size !== entry.size) yield { in: "intake", id, what: `the bytes of ${entry.input} are not here` };
-			checked.seal = entry.hash;
-		}
+	for await (const entry of intakeLog(db)) {
+		const id = String(entry.number);
+		checked.intake++;
+		if (entry.number !== checked.intake || entry.previous !== checked.seal)
+			yield { in: "intake", id, what: "the entry before it is not the one that it was written after" };
+		if (hashOfEntry(entry) !== entry.hash) yield { in: "intake", id, what: `the entry for ${entry.input} was changed after it was written` };
+		const kept = await db.selectFrom("bytes").select("size").where("sha256", "=", entry.sha256).executeTakeFirst();
+		if (kept?.size !== entry.size) yield { in: "intake", id, what: `the bytes of ${entry.input} are not here` };
+		checked.seal = entry.hash;
+	}
 }
 
 async function faultsOfArticle(db: Tables, row: ArticleTable, checked: Checked): Promise<string[]> {

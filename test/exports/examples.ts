@@ -10,8 +10,8 @@ import { makeStory } from "./story.ts";
 /** Where they are kept. */
 export const EXAMPLES = new URL("examples/", import.meta.url);
 
-/** Not among them: the report changes with every page, and all that a case holds with every rule of reading and linking. Both have tests of their own. */
-const NOT_KEPT = new Set(["json", "html"]);
+/** Not among them: the report changes with every page, and all that a case holds with every rule of reading and linking; a sealed case has the logs with their times. They have tests of their own. */
+const NOT_KEPT = new Set(["json", "html", "sealed"]);
 
 /** What the files are called. */
 const NAMES: Readonly<Record<string, string>> = { annotation: "annotation.json", claim: "claim.json", ftm: "ftm.jsonl" };

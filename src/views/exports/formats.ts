@@ -4,6 +4,7 @@ import type { Tables } from "../../ledger/case-file.ts";
 import { entriesByDate } from "../../ledger/contents.ts";
 import { exportJson, onlyMakers } from "../../ledger/export.ts";
 import { linkedOf } from "../../ledger/linked.ts";
+import { sealed } from "../../ledger/sealed/seal.ts";
 import type { Question } from "../../linking/find/question.ts";
 import { deskFiles } from "../desk-files.ts";
 import { type Matter, matterOf } from "../matter.ts";
@@ -155,5 +156,14 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
 			"a graph of texts, sources and claims",
 			held((matter, book, isChosen, named) => graphMl(graphOf(matter, book, claimsChosen(matter, book, isChosen, named)))),
 		),
+	],
+	[
+		"sealed",
+		{
+			about: "one archive with inputs, ledger, decisions and hashes, for `hearsay verify` and `hearsay open`",
+			isBinary: true,
+			isNarrowed: false,
+			write: async ({ db, path }) => sealed(db, path),
+		},
 	],
 ]);
