@@ -7,6 +7,7 @@ import type { NameMention } from "./name-mentions.ts";
 import { isTitleWord } from "./name-runs.ts";
 import type { Nominal } from "./nominals.ts";
 import { isAnonymousNoun } from "./nouns.ts";
+import { isCountry } from "./places.ts";
 import { newReferent, type Referent } from "./referent.ts";
 import { genderOfRole, isEpithet } from "./roles.ts";
 import type { Turn } from "./turns.ts";
@@ -42,6 +43,8 @@ const ALIKE = 1;
 const MOST_ALIKE = 6;
 /** "A judge" in the first sentences of a report is the judge whom a later one names ("delayed identification" in the news lead). */
 const LEAD = 3;
+/** So too "a study", of which a report may first say what it found; headline and date are counted. */
+const TEXT_LEAD = 5;
 
 /**
  * Whom every name, noun and pronoun of an article stands for, in reading order; items that stand for nobody known are left out.
@@ -50,7 +53,8 @@ const LEAD = 3;
 export function takenUp(tokens: readonly Token[], items: readonly Item[], { named, beside, likeness, turns }: Known): readonly Taken[] {
 	const holders = holdersOf(named);
 	const headOf = ({ last, start }: Item): number => tokens[last]?.start ?? start;
-	const known = { holders, named, beside, alike: (item: Item, other: Item) => likeness(headOf(item), headOf(other)) };
+	const texts = [...new Set(named.values())].filter((referent) => referent.type === "document" && REPORTS.has(lastWord(referent.name)));
+	const known = { holders, named, beside, texts, alike: (item: Item, other: Item) => likeness(headOf(item), headOf(other)) };
 	const told: Taken[] = [];
 	const speakers = new Map<Speech, Referent>();
 	let lastSpeaker: Referent | undefined;
@@ -70,7 +74,11 @@ export function takenUp(tokens: readonly Token[], items: readonly Item[], { name
 		const referent: Referent | undefined =
 			examples.length > 0
 				? groupOf(item, examples)
-				: referentOf(item, before, { ...known, lastSpeaker: (inTurn && turnBefore) ?? lastSpeaker, speaker: inTurn });
+				: referentOf(item, isThird(item) ? before.filter(({ referent: other }) => other !== inTurn) : before, {
+						...known,
+						lastSpeaker: (inTurn && turnBefore) ?? lastSpeaker,
+						speaker: inTurn,
+					});
 		add(told, item, referent);
 		if (turns[turn - 1]?.start === item.start) inTurn = referent;
 		lastSpeaker = item.heads.flatMap((speech) => speakers.get(speech) ?? [])[0] ?? lastSpeaker;
@@ -88,8 +96,19 @@ export function takenUp(tokens: readonly Token[], items: readonly Item[], { name
 	return [...told, ...quoted].sort((one, other) => one.item.start - other.item.start || other.item.end - one.item.end);
 }
 
+/** Nouns for a town, and for a country, that take its name up again. */
+const TOWNS: ReadonlySet<string> = new Set(["city", "town", "village", "municipality"]);
+const COUNTRIES: ReadonlySet<string> = new Set(["country", "nation", "republic", "kingdom"]);
+/** Nouns for a text that finds something out. */
+const REPORTS: ReadonlySet<string> = new Set(["report", "study", "survey", "review", "inquiry"]);
+
+/** In a conversation "he" is not who speaks. */
+const isThird = ({ what }: Item): boolean => "pronoun" in what && what.pronoun.for === "one";
+
 interface Around extends Pick<Known, "named" | "beside"> {
 	readonly holders: ReadonlyMap<string, readonly Referent[]>;
+	/** The texts that the article names and that find something out. */
+	readonly texts: readonly Referent[];
 	readonly lastSpeaker: Referent | undefined;
 	/** How well an item may stand for what an earlier one names, as the model has it. */
 	readonly alike: (item: Item, other: Item) => number;
@@ -183,7 +202,7 @@ function byNominal(item: Item, nominal: Nominal, before: readonly Taken[], aroun
 		});
 	if (nominal.determiner === "possessive") return made();
 	const later = nominal.noun.type === "person" && !nominal.noun.plural && item.sentence < LEAD ? holder(nominal, around) : undefined;
-	if (nominal.determiner !== "definite") return later ?? made();
+	if (nominal.determiner !== "definite") return later ?? (item.sentence < TEXT_LEAD && !nominal.noun.plural ? theText(nominal, around) : undefined) ?? made();
 	const near = before.filter(({ item: other }) => item.sentence - other.sentence <= NOUN_REACH);
 	return (
 		before.findLast(({ referent }) => agrees(referent, nominal))?.referent ??
@@ -192,7 +211,7 @@ function byNominal(item: Item, nominal: Nominal, before: readonly Taken[], aroun
 			? undefined
 			: nominal.noun.type === "person"
 				? byEpithet(item, nominal, near, around)
-				: near.findLast(({ referent }) => isKind(referent, nominal))?.referent) ??
+				: (near.findLast(({ referent }) => isKind(referent, nominal))?.referent ?? theText(nominal, around))) ??
 		made()
 	);
 }
@@ -229,8 +248,21 @@ function byEpithet(item: Item, { noun }: Nominal, near: readonly Taken[], around
 	);
 }
 
-/** "The company" after a company's name. */
-const isKind = (referent: Referent, { noun }: Nominal): boolean => referent.type === noun.type && !referent.many && referent.name !== null;
+/** "The company" after a company's name, "the city" after a town's. */
+const isKind = (referent: Referent, { noun }: Nominal): boolean =>
+	!referent.many &&
+	referent.name !== null &&
+	(TOWNS.has(noun.base)
+		? referent.type === "place" && !isCountry(referent.name)
+		: COUNTRIES.has(noun.base)
+			? isCountry(referent.name)
+			: referent.type === noun.type);
+
+/** "The report", "a new study": the one text of its kind that the article names, before or after. */
+const theText = ({ noun }: Nominal, { texts }: Around): Referent | undefined => {
+	const [only, ...others] = noun.type === "document" && REPORTS.has(noun.base) ? texts : [];
+	return others.length === 0 ? only : undefined;
+};
 
 /** The people and bodies that a plural noun at the head of a source is given by: "critics of the sale, such as Ada Quill and the Dockers' Union". */
 function examplesAfter(tokens: readonly Token[], items: readonly Item[], at: number, named: Known["named"]): readonly Referent[] {

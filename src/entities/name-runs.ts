@@ -1,5 +1,6 @@
 import functionWords from "../text/function-words.json" with { type: "json" };
 import type { Token } from "../text/tokens.ts";
+import { isFirstName } from "./first-names.ts";
 import { institutionByAnyWord, institutionByLastWord, isInstitutionWord, knownInstitution } from "./institutions.ts";
 import titles from "./lexicons/titles.json" with { type: "json" };
 import { countryWord } from "./places.ts";
@@ -51,7 +52,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
 	let last = first;
 	for (let next = first + 1; next - last <= LONGEST_GAP + 1 && next < first + LONGEST_NAME; next++) {
 		const token = tokens[next];
-		if (isCapital(token) && !(token?.text === "I" && next > last + 1)) {
+		if (isCapital(token) && !isSelf(tokens, next)) {
 			last = next;
 		} else if (token === undefined || !INSIDE.has(token.form)) {
 			break;
@@ -59,6 +60,10 @@ function endOfRun(tokens: readonly Token[], first: number): number {
 	}
 	return last;
 }
+
+/** Whether "I" is whoever speaks: it is a number after a first name and a war. */
+const isSelf = (tokens: readonly Token[], index: number): boolean =>
+	tokens[index]?.text === "I" && tokens[index - 1]?.form !== "war" && !isFirstName(tokens[index - 1]?.form ?? "");
 
 /** Cuts "Ada Quill of the Ostmark Institute" after the human being: before "of" or "for" stand two words or more, and none that tells an institution or an office. */
 function endOfName(tokens: readonly Token[], first: number, last: number): number {

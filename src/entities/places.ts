@@ -39,3 +39,6 @@ export const isKnownPlace = (tokens: readonly Token[]): boolean => {
 	const word = countryWord(tokens);
 	return word === undefined ? TOWNS_AND_REGIONS.has(spelled(tokens)) : word.by !== "demonym";
 };
+
+/** Whether a name as it stands in a text is a country's. */
+export const isCountry = (name: string): boolean => COUNTRIES.get(spelling(name))?.by === "name";

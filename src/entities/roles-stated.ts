@@ -11,6 +11,8 @@ const AFTER_HEAD: ReadonlySet<string> = new Set(functionWords.afterHead);
 /** How many tokens after "NAME," an apposition may take up to its noun: "Ada Quill, the ministry's chief legal adviser". */
 const APPOSITION = 9;
 const COPULAS: ReadonlySet<string> = new Set(["is", "was", "became", "remains", "as", "who's"]);
+/** Words between "is" and a noun without an article: "became finance minister". */
+const MODIFIER = 2;
 /** Longest title before a name in tokens. */
 const TITLE = 6;
 
@@ -68,6 +70,7 @@ function appositionBefore(tokens: readonly Token[], { first }: NameMention): Nom
 function nounAfter(tokens: readonly Token[], { last }: NameMention, referent: Referent): Nominal | undefined {
 	const next = tokens[last + 1];
 	const relative = next?.text === "," && tokens[last + 2]?.form === "who" && COPULAS.has(tokens[last + 3]?.form ?? "");
+	const isCopula = relative || next?.text !== ",";
 	const from = relative ? last + 4 : next?.text === "," || COPULAS.has(next?.form ?? "") ? last + 2 : undefined;
 	if (from === undefined) return undefined;
 	for (let index = from; index < from + APPOSITION; index++) {
@@ -75,6 +78,7 @@ function nounAfter(tokens: readonly Token[], { last }: NameMention, referent: Re
 		if (token === undefined || !(token.isWord || /^[“”"'-]$/u.test(token.text))) return undefined;
 		const phrase = nominalEndingAt(tokens, index);
 		if (phrase !== undefined && isHuman(phrase) === (referent.type === "person") && phrase.first >= from) {
+			if (isCopula && (phrase.determiner === "none" ? phrase.last > from + MODIFIER : phrase.first > from)) return undefined;
 			const after = tokens[index + 1];
 			return after === undefined || !after.isWord || AFTER_HEAD.has(after.form) || after.form === "and" ? phrase : undefined;
 		}

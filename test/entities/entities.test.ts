@@ -43,6 +43,15 @@ const STORIES: readonly (readonly [about: string, text: string, name: string, me
 	["another transliteration", "Volodymyr Harkenov came. Then Harkennov said so.", "Volodymyr Harkenov", ["Volodymyr Harkenov", "Harkennov"]],
 	["a short first name", "Robert Quill came. Then Bob Quill left.", "Robert Quill", ["Robert Quill", "Bob Quill"]],
 	["a company by its kind", "Tallow Holdings met. The company said so.", "Tallow Holdings", ["Tallow Holdings", "The company"]],
+	[
+		"a study that the lead holds back",
+		"Half of all nets are torn. A new study found them. The Quarrytown Net Survey came out. The report blames eels.",
+		"Quarrytown Net Survey",
+		["A new study", "Quarrytown Net Survey", "The report"],
+	],
+	["a town by its kind", "The Supreme Court sat in Leeds. The city objected.", "Leeds", ["Leeds", "The city"]],
+	["a country by its kind", "Norway met Kelder Council. The country objected.", "Norway", ["Norway", "The country"]],
+	["a noun behind a participle is another's", "Norway was left out of the study. The study ends.", "Norway", ["Norway"]],
 	["a campaign that bears a name", "The Quill campaign met. The campaign said so.", "Quill campaign", ["Quill campaign", "The campaign"]],
 ];
 
@@ -192,6 +201,21 @@ test("in a transcript I is whose turn it is, and you is who spoke before", () =>
 	);
 	const name = (words: string) => ofSource(text.indexOf(words))?.name;
 	assert.deepEqual([name("I was"), name("I never"), name("I think")], ["Ivo Marsh", "Ada Quill", "Ivo Marsh"]);
+});
+
+test("in a transcript we is whose turn it is, and he is another", () => {
+	const text = "Ada Quill: Who drove?\nIvo Marsh: Jon Harl drove. We think he was late.\nAda Quill: Was he?\nIvo Marsh: He was.";
+	const places = (words: string) => [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }];
+	const { ofSource } = entitiesOf(
+		"a",
+		unitsOf(text),
+		[
+			{ source: places("We"), content: places("he was late") },
+			{ source: places("He"), content: places("was.") },
+		],
+		NO_HINTS,
+	);
+	assert.deepEqual([ofSource(text.indexOf("We"))?.name, ofSource(text.indexOf("He"))?.name], ["Ivo Marsh", "Jon Harl"]);
 });
 
 test("spellings of one name have one skeleton, and slips differ by a letter", () => {

@@ -165,7 +165,8 @@ function byAntecedent(text: string, end: number, context: Context, entities: Ent
 /** What the words of a source describe, with the name that the article gives to whom they stand for. */
 function speaking(text: string, described: Described, context: Context, entities: Entities, stands: Referent | undefined): Speaking {
 	const { name, affiliation, former } = described;
-	const referent = name.length === 0 ? (described.type === "document" ? undefined : stands) : entities.at(name.at(-1)?.start ?? 0);
+	const isText = described.type === "document";
+	const referent = name.length === 0 ? (isText && stands?.type !== "document" ? undefined : stands) : entities.at(name.at(-1)?.start ?? 0);
 	const named = referent !== undefined && isNamed(referent) && (name.length > 0 || referent.type !== "other") ? referent : undefined;
 	const type = name.length > 0 || named === undefined ? described.type : speakerTypeOf(named.members.length > 0 ? "group" : named.type);
 	const told = described.told || named !== undefined;
