@@ -10,8 +10,8 @@ export interface DeskParts {
 	readonly answer: (question: Request) => Response | Promise<Response>;
 	/** Makes decisions; null where nobody reviews. */
 	readonly deciding: Deciding | null;
-	/** Brings texts in. */
-	readonly adding: Hono;
+	/** What else people send: texts that are added, marks of what they have seen. */
+	readonly sent: readonly Hono[];
 	/** With what every address of this desk begins for those who ask; empty where it stands alone. */
 	readonly base: string;
 	/** On which port of the loopback address it answers. */
@@ -19,7 +19,7 @@ export interface DeskParts {
 }
 
 /** The desk of one case: who may ask, what people send, and the pages, wherever these are made. */
-export function deskApp({ answer, deciding, adding, base, port }: DeskParts): Hono {
+export function deskApp({ answer, deciding, sent, base, port }: DeskParts): Hono {
 	const app = new Hono();
 	app.use(guarded(port));
 	if (deciding)
@@ -34,7 +34,7 @@ export function deskApp({ answer, deciding, adding, base, port }: DeskParts): Ho
 				}
 				return context.redirect(`${base}${backTo(form["back"])}`, 303);
 			});
-	app.route("/", adding);
+	for (const routes of sent) app.route("/", routes);
 	app.get("*", async (context) => {
 		const { status, headers, body } = await answer(context.req.raw);
 		for (const [name, value] of headers) context.header(name, value);

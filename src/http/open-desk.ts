@@ -6,6 +6,7 @@ import { caseName } from "../views/matter.ts";
 import { addingRoutes } from "./adding-routes.ts";
 import { decidingIn } from "./deciding.ts";
 import { deskApp } from "./desk.ts";
+import { markingRoutes } from "./marking.ts";
 import { openPageThreads, type PageThreads } from "./page-threads.ts";
 
 /** How a case is shown. */
@@ -56,7 +57,8 @@ export async function openDesk(path: string, { question, by, base, port }: DeskO
 	try {
 		const threads = await openPageThreads({ path, use, question, by, base }, () => file.look(stateMark));
 		pages = threads;
-		return { app: deskApp({ answer: threads.answer, deciding: by === null ? null : decidingIn(file, by), adding: adding.app, base, port }), close };
+		const marking = markingRoutes({ writing, answer: threads.answer, by, base });
+		return { app: deskApp({ answer: threads.answer, deciding: by === null ? null : decidingIn(file, by), sent: [adding.app, marking], base, port }), close };
 	} catch (error) {
 		await close();
 		throw error;

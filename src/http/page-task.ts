@@ -17,8 +17,8 @@ export type PageStart = v.InferOutput<typeof PageStart>;
 /** What it is asked: to bring its pages up to date, for one of them, or to end. */
 export type PageTask =
 	| { readonly do: "bring"; readonly number: number }
-	/** `isBehind`: the case was changed since the pages were brought up to date. */
-	| { readonly do: "answer"; readonly number: number; readonly url: string; readonly isBehind: boolean }
+	/** `isBehind`: the case was changed since the pages were brought up to date. `person`: who asks, as their marks are kept; null where that is not known. */
+	| { readonly do: "answer"; readonly number: number; readonly url: string; readonly isBehind: boolean; readonly person: string | null }
 	| { readonly do: "stop" };
 
 /** What it answers, under the number of the task. */

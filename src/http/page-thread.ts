@@ -5,6 +5,7 @@ import { Misuse } from "../article/failure.ts";
 import { openCase } from "../ledger/case-file.ts";
 import { CaseFailure } from "../ledger/failure.ts";
 import { link } from "../ledger/linked.ts";
+import { seenBy } from "../ledger/seen.ts";
 import { stateMark } from "../ledger/state-mark.ts";
 import { deskFiles } from "../views/desk-files.ts";
 import { decidedSince, type Matter, matterOf } from "../views/matter.ts";
@@ -21,6 +22,8 @@ let held: { readonly matter: Matter; readonly since: { readonly mark: string; re
 
 /** The state for the question that is being answered. */
 let shown: Matter | null = null;
+/** Who asks it. */
+let person: string | null = null;
 const pages = pagesApp({
 	matter: async () => {
 		if (shown === null) throw new Error("pages were asked for before the case was read");
@@ -28,6 +31,10 @@ const pages = pagesApp({
 	},
 	find: finding(file),
 	kept: keeping(file),
+	mark: async () => {
+		const asking = person;
+		return asking === null ? null : await file.look((db) => seenBy(db, asking));
+	},
 	by,
 	base,
 	...deskFiles(),
@@ -59,6 +66,7 @@ const matterFor = async (isBehind: boolean): Promise<Matter | null> => {
 const answer = async (task: Exclude<PageTask, { do: "stop" }>): Promise<PageAnswer> => {
 	if (task.do === "bring") return { done: "bring", number: task.number, mark: await bring() };
 	shown = await matterFor(task.isBehind);
+	person = task.person;
 	const page = await pages.request(task.url);
 	return { done: "answer", number: task.number, status: page.status, headers: [...page.headers], body: await page.arrayBuffer() };
 };

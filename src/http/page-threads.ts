@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { Misuse } from "../article/failure.ts";
 import { CaseFailure } from "../ledger/failure.ts";
+import { personOf } from "./marking.ts";
 import type { PageAnswer, PageStart, PageTask } from "./page-task.ts";
 
 /** Whoever asks for a page waits so long for the newest state of a case, in milliseconds; then the state before it is shown, and says so. */
@@ -19,7 +20,7 @@ export interface PageThreads {
 interface PageThread {
 	/** Resolves with the mark of the state that its pages show from now on. */
 	readonly bring: () => Promise<string>;
-	readonly answer: (url: string, isBehind: boolean) => Promise<Response>;
+	readonly answer: (url: string, isBehind: boolean, person: string | null) => Promise<Response>;
 	/** Ends the thread when it has answered; where it is bringing its pages up to date, in the midst of it. */
 	readonly close: () => Promise<void>;
 }
@@ -55,9 +56,9 @@ export async function openPageThreads(start: PageStart, mark: () => Promise<stri
 		fresh: async () => {
 			while ((await mark()) !== shown) await brought();
 		},
-		answer: async ({ url }) => {
+		answer: async ({ url, headers }) => {
 			if ((await mark()) !== shown) await Promise.race([brought(), patience()]);
-			return showing.answer(url, (await mark()) !== shown);
+			return showing.answer(url, (await mark()) !== shown, personOf(start.by, headers.get("cookie")));
 		},
 		close,
 	};
@@ -109,8 +110,8 @@ function opened(start: PageStart): PageThread {
 			const answer = await ask((number) => ({ do: "bring", number }));
 			return answer.done === "bring" ? answer.mark : "";
 		},
-		answer: async (url, isBehind) => {
-			const answer = await ask((number) => ({ do: "answer", number, url, isBehind }));
+		answer: async (url, isBehind, person) => {
+			const answer = await ask((number) => ({ do: "answer", number, url, isBehind, person }));
 			if (answer.done !== "answer") throw new Error(`a thread answered "${answer.done}" when asked for a page`);
 			return new Response(answer.body, { status: answer.status, headers: answer.headers.map(([name, value]): [string, string] => [name, value]) });
 		},

@@ -1,13 +1,17 @@
 import { type Context, Hono } from "hono";
+import type { SeenMark } from "../ledger/seen.ts";
 import type { Beginning } from "../ledger/statement-index.ts";
+import { seenIn } from "../views/changes.ts";
 import { findingsOf } from "../views/found.ts";
 import type { Matter } from "../views/matter.ts";
+import { casePage } from "../views/pages/case-page.ts";
 import { claimPage } from "../views/pages/claim-page.ts";
 import { type Desk, deskOf } from "../views/pages/evidence.ts";
 import { foot, masthead, type Page } from "../views/pages/frame.ts";
 import type { Html } from "../views/pages/html.ts";
 import { type Search, searchPage } from "../views/pages/search-page.ts";
 import { servedPage } from "../views/pages/served-page.ts";
+import { sinceLooked } from "../views/pages/since-looked.ts";
 import { sourcePage } from "../views/pages/source-page.ts";
 import { textPage } from "../views/pages/text-page.ts";
 import { servedWays } from "../views/pages/ways.ts";
@@ -24,6 +28,8 @@ export interface PagesParts {
 	readonly find: (question: string) => Promise<readonly Beginning[] | null>;
 	/** What a text was read from, as it came in. */
 	readonly kept: Kept;
+	/** What whoever asks marked as seen last; null where they marked nothing. */
+	readonly mark: () => Promise<SeenMark | null>;
 	/** Initials of whoever decides here; null where nobody does. */
 	readonly by: string | null;
 	/** With what every address of these pages begins, where there are other pages beside them; else empty. */
@@ -38,7 +44,7 @@ const shell = (desk: Desk, { title, under, body }: Page, json: string | null): H
 	servedPage(desk.ways, { title, head: masthead(desk, under), body, foot: foot(desk, json), json, isWaiting: false });
 
 /** The pages of one case with their data beside them, for whoever may ask. */
-export function pagesApp({ matter, find, kept, by, base, style, script }: PagesParts): Hono {
+export function pagesApp({ matter, find, kept, mark, by, base, style, script }: PagesParts): Hono {
 	const app = new Hono();
 	app.get("/desk.css", (context) => context.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }));
 	app.get("/desk.js", (context) => context.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
@@ -57,7 +63,7 @@ export function pagesApp({ matter, find, kept, by, base, style, script }: PagesP
 	for (const [name, { page, data }] of Object.entries(SINGLE)) {
 		app.get(name === "case" ? "/" : `/${name}`, async (context) => {
 			const desk = await deskNow();
-			return show(context, desk, page(desk, askedOf(context)));
+			return show(context, desk, name === "case" ? casePage(desk, sinceLooked(desk, await mark())) : page(desk, askedOf(context)));
 		});
 		app.get(`/${name}.json`, async (context) => context.json({ schema: 1, ...Object(data(await deskNow(), askedOf(context))) }));
 	}
@@ -105,6 +111,7 @@ export function pagesApp({ matter, find, kept, by, base, style, script }: PagesP
 		if (!entry) return context.text(MISSING, 404);
 		return json && entry.id === name ? context.json({ schema: 1, ...entry }) : show(context, desk, textPage(desk, entry));
 	});
+	app.get("/seen.json", async (context) => context.json({ schema: 1, ...seenIn(await matter()) }));
 	app.get("/texts/:id/saved", async (context) => {
 		const entry = (await matter()).text.get(context.req.param("id"));
 		return entry ? savedResponse(kept, entry) : context.text(MISSING, 404);

@@ -17,7 +17,7 @@ import { type Asked, narrowedBy } from "./asked.ts";
 /** The pages that a case has one each of, with what the same page is for programs. */
 export const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked: Asked) => Page; readonly data: (desk: Desk, asked: Asked) => unknown }>> = {
 	case: {
-		page: casePage,
+		page: (desk) => casePage(desk),
 		data: ({ matter }) => ({
 			question: matter.question,
 			texts: matter.texts.length,

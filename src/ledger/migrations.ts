@@ -221,8 +221,19 @@ const processors: Migration = {
 	},
 };
 
+const seen: Migration = {
+	version: 8,
+	about: "what each person marked as seen",
+	up: async ({ schema }) => {
+		await texts(
+			schema.createTable("seen").addColumn("person", "text", (column) => column.primaryKey()),
+			["at", "body"],
+		).execute();
+	},
+};
+
 /** Every migration there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions, statementWords, decisionChain, processors];
+export const MIGRATIONS: readonly Migration[] = [first, answers, links, decisions, statementWords, decisionChain, processors, seen];
 
 /** The version that this release reads and writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -14,6 +14,7 @@ export interface Schema {
 	readonly link: LinkTable;
 	readonly decision: DecisionTable;
 	readonly statement_word: StatementWordTable;
+	readonly seen: SeenTable;
 }
 
 /** What came in, as it came, each run of bytes once. */
@@ -196,4 +197,13 @@ export interface StatementWordTable {
 	readonly outlet: string;
 	/** Days, months and years on which it was published or said: 20251014 202510 2025. */
 	readonly dates: string;
+}
+
+/** What each person marked as seen: one row a person, the last mark. */
+interface SeenTable {
+	/** Initials, or a browser's number. */
+	readonly person: string;
+	/** ISO 8601. */
+	readonly at: string;
+	readonly body: string;
 }

@@ -42,7 +42,7 @@ async function desk(t: TestContext) {
 		return opened[0] ?? openCase(path, "write");
 	};
 	const routes = addingRoutes({ writing, shown: async () => undefined, name: "buoys", base: "", script: "" });
-	const app = deskApp({ answer: new Hono().fetch, deciding: null, adding: routes.app, base: "", port: () => 4747 });
+	const app = deskApp({ answer: new Hono().fetch, deciding: null, sent: [routes.app], base: "", port: () => 4747 });
 	const close = async (): Promise<void> => {
 		await routes.close();
 		await (await opened.shift())?.close();

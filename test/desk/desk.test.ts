@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
-import { Hono } from "hono";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { decidingIn } from "../../src/http/deciding.ts";
@@ -36,9 +35,10 @@ before(async () => {
 	let port = 0;
 	listening = await listen(
 		deskApp({
-			answer: pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, by: null, base: "", ...deskFiles() }).fetch,
+			answer: pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, mark: async () => null, by: null, base: "", ...deskFiles() })
+				.fetch,
 			deciding: null,
-			adding: new Hono(),
+			sent: [],
 			base: "",
 			port: () => port,
 		}),
@@ -124,7 +124,7 @@ test("a reading is rejected and taken back, signed by whoever does it", { skip }
 	const file = await openCase(example.path, "write");
 	let port = 0;
 	const pages = await openPageThreads({ path: example.path, use: "write", question: null, by: "AB", base: "" }, () => file.look(stateMark));
-	const live = await listen(deskApp({ answer: pages.answer, deciding: decidingIn(file, "AB"), adding: new Hono(), base: "", port: () => port }), 0);
+	const live = await listen(deskApp({ answer: pages.answer, deciding: decidingIn(file, "AB"), sent: [], base: "", port: () => port }), 0);
 	port = live.port;
 	try {
 		const page = await opened(`http://127.0.0.1:${port}${claimPath}`, {}, `http://127.0.0.1:${port}`);

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { Hono } from "hono";
 import { deskApp } from "../../src/http/desk.ts";
 import { pagesApp } from "../../src/http/pages.ts";
 import { hostileCase } from "./example.ts";
@@ -8,8 +7,17 @@ import { hostileCase } from "./example.ts";
 const made = hostileCase();
 after(made.remove);
 const matter = await made.matter();
-const answer = pagesApp({ matter: async () => matter, find: made.find, kept: made.kept, by: "AB", base: "", style: "", script: "" }).fetch;
-const app = deskApp({ answer, deciding: null, adding: new Hono(), base: "", port: () => 4747 });
+const answer = pagesApp({
+	matter: async () => matter,
+	find: made.find,
+	kept: made.kept,
+	mark: async () => null,
+	by: "AB",
+	base: "",
+	style: "",
+	script: "",
+}).fetch;
+const app = deskApp({ answer, deciding: null, sent: [], base: "", port: () => 4747 });
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") =>
 	app.request(`http://127.0.0.1:4747${path}`, { method, headers: { host: "127.0.0.1:4747", ...headers } });
@@ -42,7 +50,7 @@ test("where somebody decides, only a form of the desk's own pages is taken", asy
 		sent.push({ ...Object(form) });
 	};
 	const deciding = { by: "AB", decide: take, undo: take };
-	const open = deskApp({ answer, deciding, adding: new Hono(), base: "", port: () => 4747 });
+	const open = deskApp({ answer, deciding, sent: [], base: "", port: () => 4747 });
 	const own = { host: "127.0.0.1:4747", origin: "http://127.0.0.1:4747", "content-length": "8" };
 	const post = (headers: Readonly<Record<string, string>>, path = "/undo") =>
 		open.request(`http://127.0.0.1:4747${path}`, {

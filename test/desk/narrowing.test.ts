@@ -4,7 +4,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { Hono } from "hono";
 import type { Browser, Page } from "playwright-core";
 import { deskApp } from "../../src/http/desk.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
@@ -25,8 +24,8 @@ let served = "";
 before(async () => {
 	writeFileSync(report, await reportFile(matter, deskFiles(), false));
 	let port = 0;
-	const pages = pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, by: null, base: "", ...deskFiles() });
-	listening = await listen(deskApp({ answer: pages.fetch, deciding: null, adding: new Hono(), base: "", port: () => port }), 0);
+	const pages = pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, mark: async () => null, by: null, base: "", ...deskFiles() });
+	listening = await listen(deskApp({ answer: pages.fetch, deciding: null, sent: [], base: "", port: () => port }), 0);
 	port = listening.port;
 	served = `http://127.0.0.1:${port}`;
 });

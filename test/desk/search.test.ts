@@ -8,7 +8,7 @@ import { exampleCase } from "./example.ts";
 const example = exampleCase();
 after(example.remove);
 const matter = await example.matter();
-const app = pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, by: null, base: "", style: "", script: "" });
+const app = pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, mark: async () => null, by: null, base: "", style: "", script: "" });
 const ask = async (path: string): Promise<string> => (await app.request(path)).text();
 
 const Facet = v.array(v.object({ value: v.string(), count: v.number() }));

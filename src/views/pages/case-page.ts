@@ -86,8 +86,8 @@ const next = (desk: Desk): Html => {
 const nothingYet = ({ ways }: Desk): Html =>
 	html`<p>There is no text in this case yet.${ways.add === null ? NOTHING : html` <a href="${ways.add}">Add files, a folder, or a text that you paste</a>, or drop them here.`}</p>`;
 
-/** The first screen: how much there is, what it rests on that is not here, the claims that matter in time order, what to do next. */
-export const casePage = (desk: Desk): Page => {
+/** The first screen: how much there is, what is new `since` somebody looked, what it rests on that is not here, the claims that matter in time order, what to do next. */
+export const casePage = (desk: Desk, since: Html = NOTHING): Page => {
 	const { matter, ways } = desk;
 	const claims = shownClaims(matter);
 	const title = matter.question ?? matter.name;
@@ -97,7 +97,7 @@ export const casePage = (desk: Desk): Page => {
 		title,
 		under: "case",
 		name: "case",
-		body: html`<h1>${title}</h1>${totals(desk)}${relied(desk)}
+		body: html`<h1>${title}</h1>${totals(desk)}${since}${relied(desk)}
 <section aria-labelledby="claims"><h2 id="claims">Who said what, on whose word</h2>${claims.length === 0 ? html`<p>Nothing was found that two texts, or two sentences, tell of. Each text's own statements are under <a href="${ways.page("texts")}">Texts</a>.</p>` : claims.map((claim) => claimEntry(desk, claim))}${rest > 0 ? html`<p class="quiet">${counted(rest, "claim")} more in the <a href="${ways.page("grid")}">grid</a>.</p>` : NOTHING}</section>${next(desk)}`,
 	};
 };
