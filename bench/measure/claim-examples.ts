@@ -34,7 +34,8 @@ export function entriesOf({ name, articles }: MarkedStory, scratch: string, scor
 export function claimExamples(story: MarkedStory, entries: readonly Entry[]): readonly Example[] {
 	const statements = entries.flatMap(statementsOf);
 	const claims = claimsAt(statements, story);
-	return [...pairsOf(statements.map(({ text }) => wordingOf(text)))].map(({ later, earlier, signs }) => ({
+	const judged = [...pairsOf(statements.map(({ text }) => wordingOf(text)))].filter(({ areApart }) => !areApart);
+	return judged.map(({ later, earlier, signs }) => ({
 		signs,
 		right: [...(claims[later] ?? [])].some((claim) => claims[earlier]?.has(claim)),
 	}));

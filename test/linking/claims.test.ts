@@ -172,6 +172,34 @@ test("a claim that texts only deny is worded by none of the denials where anothe
 	assert.equal(claim?.statement, "The ferry Marigold has been laid up since reports about its brakes.");
 });
 
+/** The groups of statements in the writer's own voice that take up one claim, by their places in the list. */
+const groupsOf = (...sentences: readonly string[]): readonly (readonly number[])[] => {
+	const statements = sentences.map((text, at) => ({ article: `text ${at}`, start: 0, end: text.length, text, attribution: null }));
+	return clusteredByClaim(statements).map((group) => group.map(({ article }) => statements.findIndex((one) => one.article === article)));
+};
+
+test("statements that share the one thing that a story is about are not one claim", () => {
+	assert.deepEqual(groupsOf("The wheat is damp.", "No wheat left the yard.", "Bakers want cheaper wheat.", "Wheat is rotated every autumn."), []);
+});
+
+test("a figure is the number that it says, however it is written", () => {
+	assert.deepEqual(groupsOf("The bridge cost 72 million crowns.", "They paid 72,000,000 for the bridge."), [[0, 1]]);
+	assert.deepEqual(groupsOf("The bridge cost 72,000 crowns.", "They paid 45,000 for the bridge and 300,000 for a ferry."), []);
+});
+
+test("what is sold of a stock, what is in it and what the law wants in it are claims of their own", () => {
+	const groups = groupsOf(
+		"The board will sell 40,000 tonnes of reserve barley.",
+		"A sale of 40,000 tonnes of reserve barley is planned.",
+		"The law requires 90,000 tonnes of reserve barley.",
+		"At least 90,000 tonnes of reserve barley must be kept by law.",
+	);
+	assert.deepEqual(groups, [
+		[0, 1],
+		[2, 3],
+	]);
+});
+
 test("a word or a sign that two texts share is no claim", () => {
 	const entries = ["x", "y"].map((id) => entryOf(id, "Ferry\n***\nIt."));
 	assert.deepEqual(linksOf(entries).claims, []);

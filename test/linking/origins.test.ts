@@ -77,6 +77,20 @@ test("a spokesman and officials of a body are the body; unnamed people could be 
 	assert.equal(range(board, aide), "1-2: Harbour Board; aide");
 });
 
+test("who is called a body's spokesman once speaks for it under the bare name too", () => {
+	const names = { "Harbour Board": "organisation", "Ben Orsin": "person" } as const;
+	const board = told("a", "{1s:The Harbour Board} {1c:said} {1x:the lock is shut}.", [{ name: "Harbour Board", type: "organisation" }], names);
+	const orsin = { name: "Ben Orsin", affiliation: "Harbour Board" } as const;
+	const speaks = told(
+		"b",
+		"{1s:Harbour Board spokesman Ben Orsin} {1c:came} {1x:at noon}. {2s:Orsin} {2c:said} {2x:the lock is shut}.",
+		[orsin, { name: "Ben Orsin" }],
+		names,
+	);
+	const members = membersOf([board, speaks]).filter(({ text }) => text.includes("lock"));
+	assert.equal(originsOf(members, worldOf([board, speaks], [])).max, 1);
+});
+
 test("two unnamed groups could be one, people who were there are others than officials, and one unnamed group is one", () => {
 	const officials = told("a", "{1s:Security officials} {1c:said} {1x:so}.", [{ type: "group" }]);
 	const more = told("b", "{1s:Norwegian security officials} {1c:said} {1x:so}.", [{ type: "group" }]);
@@ -144,6 +158,7 @@ test("a thing that shows something is nobody who tells it", () => {
 	const things = told("a", "{1s:Radar observations} {1c:indicate} {1x:the lock is shut}.", [{ type: "group" }]);
 	assert.equal(range(things), "0-1: ");
 	assert.equal(range(things, told("b", "{1s:Ada Quill} {1c:said} {1x:the lock is shut}.", [QUILL])), "1-1: Ada Quill");
+	assert.equal(range(told("d", "{1s:It} {1c:does show} {1x:the lock is shut}.", [{ name: "Harbour Board", type: "organisation" }])), "0-1: ");
 	assert.equal(range(told("c", "{1s:A diver with images} {1c:said} {1x:the lock is shut}.", [{}])), "1-1: diver with images");
 });
 

@@ -79,6 +79,20 @@ test("somebody unnamed is nobody that a name near by stands for", () => {
 	assert.deepEqual(whose(entry), ["source > unnamed"]);
 });
 
+test("her company is the one that any article gives the woman who was named before it", () => {
+	const names = { "Ada Quill": "person", "Tern Grain": "company" } as const;
+	const brings = told("a", "{1s:Tern Grain's Ada Quill} {1c:said} {1x:so}.", [{ name: "Ada Quill", affiliation: "Tern Grain" }], names);
+	const hers = told("b", "Ada Quill was away. {1s:Her company} {1c:said} {1x:it rained}.", [{ type: "company" }], names);
+	assert.equal(whose(hers, brings).at(0), "Tern Grain > person");
+	assert.equal(whose(hers).at(0), "Her company > person");
+});
+
+test("“who” is a person, whatever body is named nearer", () => {
+	const names = { "Ada Quill": "person", "Weir Trust": "organisation" } as const;
+	const entry = told("a", "Ada Quill, an adviser to the Weir Trust, {1s:who} {1c:said} {1x:it rained}.", [{ name: "Weir Trust", type: "organisation" }], names);
+	assert.deepEqual(whose(entry).slice(0, 1), ["Ada Quill > person"]);
+});
+
 test("the five ends: a person, a document, somebody unnamed, nobody written, an outlet outside", () => {
 	const end = (marked: string, row: Parameters<typeof told>[2], ...more: readonly Entry[]) =>
 		whose(told("a", marked, row, { Lantern: "outlet" }), ...more)[0]

@@ -9,10 +9,13 @@ import { type Wording, wordingOf } from "./wording.ts";
  * Groups are joined down to this average of what the judge gives for their pairs. Average link was chosen by measure; a higher value parts what is one claim, a lower one
  * merges what is not, which is worse (bench/claims-tried.md).
  */
-const LEAST = 0.2;
+const LEAST = 0.15;
 
 /** Less likely pairs count as having nothing in common: they change no average by much, and are most of all pairs. */
 const LEAST_LIKELY = 0.1;
+
+/** Two statements that are told apart count as much against joining their groups as a sure pair counts for it. */
+const APART = -1;
 
 /** Statements that have nothing but the same few words ("it", "lorries") tell no claim: one of them has so many telling words at least. */
 const LEAST_TELLING = 2;
@@ -39,9 +42,9 @@ export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ru
 	const wordings = texts.map((fold): Wording => wordingOf(all[fold[0] ?? 0]?.text ?? ""));
 	function* edges(): Generator<Edge> {
 		if (ruledOn.size > 0) yield* edgesOfSameWords(words);
-		for (const { later, earlier, signs } of pairsOf(wordings)) {
-			const same = words[later] === words[earlier] ? 0 : judge(signs);
-			if (same >= LEAST_LIKELY) yield { one: earlier, other: later, same };
+		for (const { later, earlier, signs, areApart } of pairsOf(wordings)) {
+			const same = words[later] === words[earlier] ? 0 : areApart ? APART : judge(signs);
+			if (same >= LEAST_LIKELY || areApart) yield { one: earlier, other: later, same };
 		}
 	}
 	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));

@@ -1,5 +1,8 @@
 import { stemmer } from "stemmer";
+import { numberAt } from "../../text/numbers/numbers.ts";
+import { type Piece, piecesOf } from "../../text/numbers/pieces.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
+import { bearingOf } from "../conflicts/bearing.ts";
 import { rarity } from "../stories/rarity.ts";
 
 /** Words of one kind in a statement: by stem (Porter, 1980) how much it tells, from how often it stands there and how rare the word is in news. */
@@ -14,12 +17,13 @@ export interface Told {
 export interface Wording {
 	readonly names: Told;
 	readonly words: Told;
-	/** Numbers in figures, without signs between their digits, each once. */
+	/** What numbers in figures say, each once: 72,000,000 for "72 million". */
 	readonly numbers: ReadonlySet<string>;
+	/** What its figures are of, where its words tell that of each: what is sold, what is held, what must be. */
+	readonly roles: ReadonlySet<string>;
 }
 
 const FIGURE = /^\p{N}/u;
-const BETWEEN_DIGITS = /[,.](?=\p{N}{3}(?!\p{N}))/gu;
 const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_END = /^[.!?:“"]$/u;
 /** Words in every second article tell nothing. */
@@ -33,13 +37,30 @@ export function wordingOf(text: string): Wording {
 	const letters = tokens.filter(({ isWord, text: word }) => isWord && !FIGURE.test(word));
 	const isHeadline = letters.filter(({ text: word }) => CAPITAL.test(word)).length > HEADLINE * letters.length;
 	const isName = (token: Token, at: number): boolean => !isHeadline && CAPITAL.test(token.text) && !beginsSentence(tokens, at);
-	const numbers = tokens.filter(({ text: word }) => FIGURE.test(word)).map(({ form }) => form.replace(BETWEEN_DIGITS, ""));
+	const pieces = tokens.some(({ text: word }) => FIGURE.test(word)) ? piecesOf(text, 0, text.length) : [];
 	return {
 		names: toldBy(tokens.filter((token, at) => token.isWord && !FIGURE.test(token.text) && isName(token, at))),
 		words: toldBy(tokens.filter((token, at) => token.isWord && !FIGURE.test(token.text) && !isName(token, at))),
-		numbers: new Set(numbers),
+		numbers: new Set(pieces.flatMap((piece, at) => (isFigure(piece) ? [`${numberAt(pieces, at)?.value ?? piece.value}`] : []))),
+		roles: rolesIn(pieces),
 	};
 }
+
+const isFigure = ({ value, text }: Piece): boolean => value !== undefined && FIGURE.test(text);
+
+function rolesIn(pieces: readonly Piece[]): ReadonlySet<string> {
+	const roles = pieces.flatMap((piece, at) =>
+		isFigure(piece) ? [bearingOf(pieces, piece.start, piece.end, PERCENT.test(pieces[at + 1]?.form ?? "")).role] : [],
+	);
+	const told = roles.filter((role) => role !== null);
+	return new Set(told.length === roles.length ? told : []);
+}
+
+const PERCENT = /^(?:%|per|percent|pct)$/u;
+
+/** Whether the figures of two wordings are of different things: a total is not a part of it, nor what the law wants what there is. */
+export const areOfOthers = (one: Wording, other: Wording): boolean =>
+	one.roles.size > 0 && other.roles.size > 0 && numbersShared(one, other) === 0 && [...one.roles].every((role) => !other.roles.has(role));
 
 /** A capital at the head of a sentence tells no name, unless the next word has one too. */
 const beginsSentence = (tokens: readonly Token[], at: number): boolean =>
@@ -100,5 +121,8 @@ export function signsOf(one: Wording, other: Wording, words: Shared, names: Shar
 		Math.log1p(Math.max(size, otherSize)),
 	];
 }
+
+/** How many numbers two wordings share. */
+export const numbersShared = (one: Wording, other: Wording): number => [...one.numbers].filter((number) => other.numbers.has(number)).length;
 
 const cosine = (one: Told, other: Told, { product }: Shared): number => product / (one.length * other.length || 1);

@@ -16,7 +16,7 @@ export function joinSpeakers({ ends, world, joined, join }: Joining): void {
 	for (const { testimony, node } of ends) {
 		const teller = `named ${testimony.teller?.key ?? ""}`;
 		if (testimony.kind === "unnamed" && nodes.has(teller)) join(node, teller, "speaks for");
-		const words = spokenFor(testimony);
+		const words = spokenFor(testimony, world);
 		if (words === null) continue;
 		const named = bodyNamed(testimony, world);
 		if (named !== null && (bodies.has(named) || testimony.kind === "unnamed")) {
@@ -32,15 +32,17 @@ export function joinSpeakers({ ends, world, joined, join }: Joining): void {
 
 const isBody = ({ kind, row }: Testimony): boolean => kind === "named" && row?.speaker.type !== "person";
 
-/** The words for whom somebody may speak; null for those who speak for themselves. */
-function spokenFor({ kind, name, described, row }: Testimony): ReadonlySet<string> | null {
+/** The words for whom somebody may speak; null for those who speak for themselves. A person who is called a spokesman once is one wherever they speak. */
+function spokenFor({ kind, name, named, described, row }: Testimony, { offices }: World): ReadonlySet<string> | null {
 	const words = new Set(nameWords(name));
 	if (kind === "document") return new Set([...words].slice(0, -1));
 	if (!row || described.isWitness) return null;
 	if (kind === "unnamed") return described.isPlural || isSpeaking(row) ? described.words : null;
 	if (kind !== "named") return null;
 	if (row.speaker.type !== "person") return [...words].every(isCountry) ? words : null;
-	return isSpeaking(row) ? new Set(row.source.flatMap(({ text }) => nameWords(text))) : null;
+	if (isSpeaking(row)) return new Set(row.source.flatMap(({ text }) => nameWords(text)));
+	const office = named === null ? undefined : offices.of(named.key);
+	return office !== undefined && [...office.nouns].some((noun) => SPEAKING.has(noun)) ? office.words : null;
 }
 
 /** The node of the body that an article names for somebody; a person only for those who speak for people. */
@@ -50,6 +52,7 @@ function bodyNamed({ row, member }: Testimony, { names }: World): string | null 
 	return body.isPerson && !isSpeaking(row) ? null : `named ${body.key}`;
 }
 
+const SPEAKING: ReadonlySet<string> = new Set(lexicon.speaking);
 const GOVERNMENTS: ReadonlySet<string> = new Set(lexicon.governments.flatMap(nameWords));
 
 /** Whether one's words hold the other's; a country's name alone is its government's, and of no other body there. */

@@ -55,19 +55,22 @@ export function testimonyOf(member: Taken, world: World): Testimony {
 	const described = withOffices(descriptionOf(row), source.named, world);
 	const places = [end.row, ...namedAt(member.article, end.row, source, world)].map((told) => evidenceOf(member.article, told, world));
 	const base = { member, named: source.named, name: source.name, through, teller, described, row, evidence: places };
-	if (source.named !== null && source.named.key === world.ownOutlets.get(member.article)?.key) return { ...base, kind: "none" };
+	if (isThing(row) || (source.named !== null && source.named.key === world.ownOutlets.get(member.article)?.key)) return { ...base, kind: "none" };
 	const outlet = source.named?.isOutlet === true ? source.named : writesFor(member.article, row, world);
 	if (outlet) return { ...base, kind: "report", named: source.named ?? outlet, through: outlet };
-	if (source.named === null && (described.isNobody || isThing(row))) return { ...base, kind: "none" };
+	if (source.named === null && described.isNobody) return { ...base, kind: "none" };
 	if (row.speaker.type === "document") return { ...base, kind: "document" };
 	return source.named === null || isSummed(described, source.named) ? { ...base, kind: "unnamed", named: null } : { ...base, kind: "named" };
 }
 
-/** "Radar observations" show something, and nobody tells it. */
-const isThing = ({ source }: Attribution): boolean =>
-	THINGS.test(source[0]?.text.split(/,|\s(?:of|from|by|in|at|on|with|that|which|who|made|taken)\s/u)[0] ?? "");
+/** "Radar observations" and "it does show that" show something, and nobody tells it. */
+const isThing = ({ source, cue }: Attribution): boolean =>
+	THINGS.test(source[0]?.text.split(/,|\s(?:of|from|by|in|at|on|with|that|which|who|made|taken)\s/u)[0] ?? "") ||
+	(source.every(({ text }) => POINTER.test(text)) && SHOWING.test(cue.at(-1)?.text ?? ""));
 
 const THINGS = new RegExp(`\\b(?:${lexicon.things.join("|")})s?$`, "iu");
+const POINTER = /^(?:it|this|that|these|those|which)$/iu;
+const SHOWING = new RegExp(`\\b(?:${lexicon.showing.join("|")})$`, "iu");
 
 /** "Norwegian authorities" name nobody more than "Norwegian officials" do. */
 const isSummed = ({ head, isPlural }: Description, { isPerson }: Named): boolean => head === "official" && isPlural && !isPerson;

@@ -1,6 +1,6 @@
 import type { Attribution } from "../../attribution/attribution.ts";
 import type { Mention } from "../../entities/entity.ts";
-import { isAnonymousNoun, isHolder, nounEndingAt } from "../../entities/nouns.ts";
+import { isAnonymousNoun, isHolder, type Noun, nounEndingAt } from "../../entities/nouns.ts";
 import functionWords from "../../text/function-words.json" with { type: "json" };
 import { firstAtLeast } from "../../text/sorted.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
@@ -53,7 +53,10 @@ function readSource(article: string, row: Attribution, world: World): Source {
 	const { names, ownOutlets, namedByHand } = world;
 	const outlets = names.outletsIn(article);
 	const head = headOf(row);
-	const named = namedByHand.has(row.id) && row.speaker.name !== null ? names.of(article, row.speaker.name) : namedIn(article, row, head, outlets, world);
+	const named =
+		namedByHand.has(row.id) && row.speaker.name !== null
+			? names.of(article, row.speaker.name)
+			: (namedIn(article, row, head, outlets, world) ?? bodyOfPerson(article, row, head, world));
 	const words = row.source
 		.map(({ text }) => text)
 		.join(" ")
@@ -98,7 +101,8 @@ function headOf({ source }: Attribution): readonly Token[] {
  * Who an attribution's source is by name. A noun for people whom texts do not name ("a source") is nobody by name, whatever name stands near it, nor is a group ("Quill's
  * supporters"); an office without a name is whoever the articles call by it, before anybody whom they never do.
  */
-function namedIn(article: string, row: Attribution, head: readonly Token[], outlets: readonly OutletName[], { names, offices }: World): Named | null {
+function namedIn(article: string, row: Attribution, head: readonly Token[], outlets: readonly OutletName[], world: World): Named | null {
+	const { names, offices } = world;
 	const { speaker, source } = row;
 	const noun = nounEndingAt(head, head.length - 1);
 	const [first] = source;
@@ -107,6 +111,7 @@ function namedIn(article: string, row: Attribution, head: readonly Token[], outl
 		if (outlet) return names.of(article, outlet.text);
 	}
 	const named = speaker.name === null || speaker.type === "document" ? null : names.of(article, speaker.name);
+	if (named !== null && source.every(({ text }) => WHO.test(text)) && !isPerson(article, row, world)) return personBefore(article, row, CLAUSE, world) ?? named;
 	if (isPronoun(row) || (noun === undefined && (speaker.type !== "person" || isNameLast(head)))) return named;
 	if (noun === undefined) return null;
 	if (isAnonymousNoun(noun)) return isNamedThere(row) && !noun.plural ? named : null;
@@ -115,6 +120,35 @@ function namedIn(article: string, row: Attribution, head: readonly Token[], outl
 	if ((named && isNamedThere(row)) || !isHolder(noun)) return named;
 	const words = new Set(head.filter(({ form }) => form !== noun.base && !DETERMINERS.has(form)).flatMap(({ text }) => nameWords(text)));
 	return named && offices.of(named.key)?.nouns.has(noun.base) === true ? named : (offices.holder(noun.base, words) ?? named);
+}
+
+const OWNER = /^(?:his|her|their)$/iu;
+const BODIES: ReadonlySet<Noun["type"]> = new Set(["company", "organisation", "government"]);
+
+/** "Her company": the one body that any article gives the person who was named last before, and near. */
+function bodyOfPerson(article: string, row: Attribution, head: readonly Token[], world: World): Named | null {
+	const noun = nounEndingAt(head, head.length - 1);
+	if (row.speaker.name !== null || !OWNER.test(head[0]?.text ?? "") || noun === undefined || noun.plural || !BODIES.has(noun.type)) return null;
+	const person = personBefore(article, row, REACH, world);
+	const [only, ...more] = person === null ? [] : (world.offices.of(person.key)?.bodies.values() ?? []);
+	return more.length > 0 ? null : (only ?? null);
+}
+
+/** "Ada Quill, who heads the board of the Weir Trust and who says": the person stands so far before at the most, in UTF-16 units. */
+const CLAUSE = 150;
+const WHO = /^who$/iu;
+
+const isPerson = (article: string, { speaker }: Attribution, { entries }: World): boolean =>
+	entries.get(article)?.entities.some(({ id, type }) => id === speaker.entity && type === "person") ?? false;
+
+/** The person whom an article names last before a source, so far before it at the most; null where it names none there. */
+function personBefore(article: string, row: Attribution, reach: number, { entries, names }: World): Named | null {
+	const start = sourceStart(row);
+	const people = entries.get(article)?.entities.filter(({ type }) => type === "person") ?? [];
+	const isNear = (mention: Mention): boolean => mention.form === "name" && mention.end <= start && start - mention.end <= reach;
+	const before = people.flatMap(({ name, mentions }) => mentions.filter(isNear).map(({ end }) => ({ name, end })));
+	const [last] = before.sort((one, other) => other.end - one.end);
+	return last === undefined ? null : names.of(article, last.name);
 }
 
 /** Whether a phrase ends in a name: "Led by Quill" does, "Quill supporters" does not; "herself" may follow. */
