@@ -34,4 +34,8 @@ const narrowing = (box) => {
 	box.addEventListener("input", narrow);
 	box.addEventListener("change", narrow);
 };
-for (const box of all("[data-filters]")) narrowing(box);
+const narrowAll = () => {
+	for (const box of all("[data-filters]")) narrowing(box);
+};
+narrowAll();
+document.addEventListener("hearsay:shown", narrowAll);

@@ -35,4 +35,8 @@ const pullable = (picture) => {
 			left.textContent = `Still cited, in ${still.length} of ${citing.length} texts that cite somebody: ${still.map(({ dataset }) => dataset["name"]).join("; ")}.`;
 	});
 };
-for (const picture of all(".whose-word")) pullable(picture);
+const makePullable = () => {
+	for (const picture of all(".whose-word")) pullable(picture);
+};
+makePullable();
+document.addEventListener("hearsay:shown", makePullable);

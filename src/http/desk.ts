@@ -25,14 +25,14 @@ export function deskApp({ answer, deciding, sent, base, port }: DeskParts): Hono
 	if (deciding)
 		for (const act of ["decide", "undo"] as const)
 			app.post(`/${act}`, async (context) => {
-				const form = await context.req.parseBody();
+				const form = await context.req.parseBody({ all: true });
 				try {
 					await deciding[act](form);
 				} catch (error) {
 					if (!(error instanceof Misuse || error instanceof v.ValiError)) throw error;
 					return context.text(`${error.message}\n`, 409);
 				}
-				return context.redirect(`${base}${backTo(form["back"])}`, 303);
+				return context.redirect(`${base}${backTo(form["back"], base)}`, 303);
 			});
 	for (const routes of sent) app.route("/", routes);
 	app.get("*", async (context) => {
@@ -43,8 +43,9 @@ export function deskApp({ answer, deciding, sent, base, port }: DeskParts): Hono
 	return app;
 }
 
-/** The page from which a decision came; the review where the claim has another name now, since it has it from its places. */
-const backTo = (back: unknown): string => {
-	const [claim] = typeof back === "string" ? (/\/claims\/[0-9a-f]+$/.exec(back) ?? []) : [];
-	return claim === undefined ? "/review" : `${claim}?or=review`;
+/** The page from which a decision came, on this desk and nowhere else. A claim has its name from its places: where it has another one now, the review. */
+const backTo = (back: unknown, base: string): string => {
+	const page = typeof back === "string" && back.startsWith(`${base}/`) ? back.slice(base.length) : "/review";
+	if (!/^\/(?![/\\])[^\\\s?#]*$/.test(page)) return "/review";
+	return page.startsWith("/claims/") ? `${page}?or=review` : page;
 };

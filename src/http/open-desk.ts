@@ -8,6 +8,7 @@ import { decidingIn } from "./deciding.ts";
 import { deskApp } from "./desk.ts";
 import { markingRoutes } from "./marking.ts";
 import { openPageThreads, type PageThreads } from "./page-threads.ts";
+import { stateRoutes } from "./state-routes.ts";
 
 /** How a case is shown. */
 export interface DeskOptions {
@@ -58,7 +59,16 @@ export async function openDesk(path: string, { question, by, base, port }: DeskO
 		const threads = await openPageThreads({ path, use, question, by, base }, () => file.look(stateMark));
 		pages = threads;
 		const marking = markingRoutes({ writing, answer: threads.answer, by, base });
-		return { app: deskApp({ answer: threads.answer, deciding: by === null ? null : decidingIn(file, by), sent: [adding.app, marking], base, port }), close };
+		return {
+			app: deskApp({
+				answer: threads.answer,
+				deciding: by === null ? null : decidingIn(file, by),
+				sent: [adding.app, marking, stateRoutes(file, threads)],
+				base,
+				port,
+			}),
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

@@ -14,6 +14,8 @@ export interface PageThreads {
 	readonly answer: (question: Request) => Promise<Response>;
 	/** Resolves when pages show the case as it stood when this was asked, or later. */
 	readonly fresh: () => Promise<void>;
+	/** Whether the case was changed since the state that pages show; what follows from that is then worked out. */
+	readonly isBehind: () => Promise<boolean>;
 	readonly close: () => Promise<void>;
 }
 
@@ -55,6 +57,11 @@ export async function openPageThreads(start: PageStart, mark: () => Promise<stri
 	return {
 		fresh: async () => {
 			while ((await mark()) !== shown) await brought();
+		},
+		isBehind: async () => {
+			if ((await mark()) === shown) return false;
+			brought().catch(() => null); // Whoever asks for a page is told what is wrong.
+			return true;
 		},
 		answer: async ({ url, headers }) => {
 			if ((await mark()) !== shown) await Promise.race([brought(), patience()]);

@@ -41,7 +41,7 @@ export interface PagesParts {
 const MISSING = "There is no such page in this case.\n";
 
 const shell = (desk: Desk, { title, under, body }: Page, json: string | null): Html =>
-	servedPage(desk.ways, { title, head: masthead(desk, under), body, foot: foot(desk, json), json, isWaiting: false });
+	servedPage(desk.ways, { title, head: masthead(desk, under), body, foot: foot(desk, json), json, isWaiting: false, mark: desk.matter.mark });
 
 /** The pages of one case with their data beside them, for whoever may ask. */
 export function pagesApp({ matter, find, kept, mark, by, base, style, script }: PagesParts): Hono {

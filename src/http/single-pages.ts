@@ -7,7 +7,7 @@ import { differencesPage } from "../views/pages/differences-page.ts";
 import type { Desk } from "../views/pages/evidence.ts";
 import type { Page } from "../views/pages/frame.ts";
 import { gridPage } from "../views/pages/grid-page.ts";
-import { reviewPage } from "../views/pages/review.ts";
+import { queueOf, reviewPage } from "../views/pages/review.ts";
 import { sourcesPage } from "../views/pages/sources-page.ts";
 import { textsPage } from "../views/pages/text-page.ts";
 import { timelinePage } from "../views/pages/timeline-page.ts";
@@ -59,7 +59,13 @@ export const SINGLE: Readonly<Record<string, { readonly page: (desk: Desk, asked
 			})),
 		}),
 	},
-	review: { page: reviewPage, data: ({ matter: { decisions } }) => ({ decisions: decisions.map(decisionLine) }) },
+	review: {
+		page: reviewPage,
+		data: ({ matter }) => ({
+			waiting: queueOf(matter).map(({ standing, member, changes }) => ({ claim: standing.claim.id, ...member, changes })),
+			decisions: matter.decisions.map(decisionLine),
+		}),
+	},
 	about: {
 		page: aboutPage,
 		data: ({ matter: { release, models, taken, unread, decisions } }) => ({

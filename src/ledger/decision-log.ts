@@ -8,6 +8,12 @@ export async function decisionLog(db: Tables): Promise<readonly Logged[]> {
 	return rows.map(({ body }) => loggedFrom(JSON.parse(body))).sort(inOrder);
 }
 
+/** The entry that came into the log last; undefined where there is none. Rejects with ValiError where it was tampered with. */
+export async function lastDecision(db: Tables): Promise<Logged | undefined> {
+	const last = await db.selectFrom("decision").select("body").orderBy("number", "desc").limit(1).executeTakeFirst();
+	return last && loggedFrom(JSON.parse(last.body));
+}
+
 /** Put an entry behind the log's last row, once; inside a transaction. Returns whether it was not there. */
 export async function keepLogged(db: Tables, entry: Logged): Promise<boolean> {
 	const there = await db.selectFrom("decision").select("id").where("id", "=", entry.id).executeTakeFirst();

@@ -44,5 +44,12 @@ export const LinkShapes = {
 		spans: v.array(v.object({ ...place, value: v.string() })),
 	}),
 	loops: v.object({ claim: v.string(), path: v.array(v.string()) }),
-	timeline: v.object({ earliest: v.string(), latest: v.string(), reckoned: v.boolean(), what: v.string(), spans: v.array(Place) }),
+	timeline: v.object({
+		earliest: v.string(),
+		latest: v.string(),
+		reckoned: v.boolean(),
+		byHand: v.optional(v.literal(true)),
+		what: v.string(),
+		spans: v.array(Place),
+	}),
 };

@@ -83,7 +83,7 @@ export interface Linked {
 
 /** Rejects with ValiError where a row was tampered with. */
 export async function linkedOf(db: Tables): Promise<Linked> {
-	return (await isLinked(db)) ? kept(db) : inMemory(await linked(db));
+	return (await isLinked(db)) ? keptLinks(db) : inMemory(await linked(db));
 }
 
 const parsed = <Name extends List>(list: Name, { body }: Pick<LinkTable, "body">): LinkIn<Name> =>
@@ -92,7 +92,8 @@ const parsed = <Name extends List>(list: Name, { body }: Pick<LinkTable, "body">
 		JSON.parse(body),
 	);
 
-const kept = (db: Tables): Linked => ({
+/** The links as they were kept last, whether or not the case was changed since: those that somebody sees who decides on them. */
+export const keptLinks = (db: Tables): Linked => ({
 	async *all(list) {
 		const rows = inPages<LinkTable, number>(
 			(after) =>

@@ -3,7 +3,7 @@ import { standingOf } from "../linking/ranking/standing.ts";
 import type { Tables } from "./case-file.ts";
 import { type Entry, entryNamed } from "./contents.ts";
 import type { Pointed } from "./decide.ts";
-import { linkedOf } from "./linked.ts";
+import { type Linked, linkedOf } from "./linked.ts";
 
 /**
  * The place that a word of a call names: `ARTICLE:START-END`, or `ARTICLE:WORDS` where the article has those words once. An article is named as in `hearsay show`. Throws Misuse
@@ -36,8 +36,8 @@ export async function articleNamed(db: Tables, word: string): Promise<Pointed> {
 }
 
 /** The statements that a claim is held together by: those whose words are near to those that stand for it. The claim is named by its id, or enough of its beginning. Throws Misuse where there is no one such claim. */
-export async function statementsOfClaim(db: Tables, id: string): Promise<readonly Pointed[]> {
-	const claim = id === "" ? undefined : await (await linkedOf(db)).named("claims", id);
+export async function statementsOfClaim(db: Tables, id: string, links?: Linked): Promise<readonly Pointed[]> {
+	const claim = id === "" ? undefined : await (links ?? (await linkedOf(db))).named("claims", id);
 	if (!claim) throw new Misuse(`No one claim of this case is called "${id}": give its id as \`hearsay claims\` prints it.`);
 	return standingOf(claim).near;
 }

@@ -87,6 +87,8 @@ export interface TimelineEntry {
 	readonly latest: string;
 	/** Whether the days follow from an article's own date ("on Monday") in all texts that tell it, or one of them gives them. */
 	readonly reckoned: boolean;
+	/** Whether a person set one of the days; absent where nobody did. */
+	readonly byHand?: true;
 	/** The words of the first text that tells it. */
 	readonly what: string;
 	readonly spans: readonly Place[];

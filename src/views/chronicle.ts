@@ -10,8 +10,8 @@ export interface Dated {
 	readonly days: Days;
 	/** Whether the day is when something was said, or when what is told happened or will. */
 	readonly what: "said" | "told of";
-	/** Whether a text gives the day, or it was reckoned from the text's own date. */
-	readonly date: "given" | "reckoned";
+	/** Whether a text gives the day, it was reckoned from the text's own date, or a person set it. */
+	readonly date: "given" | "reckoned" | "set";
 	/** Ids of the claims that a place of it takes up, in the order of the case. */
 	readonly claims: readonly string[];
 	/** Those whose words stand in it and who have a name. */
@@ -56,8 +56,8 @@ export function chronicleOf(matter: Matter, speakers: Speakers): readonly Dated[
 			{
 				entry,
 				days: { first: first.first, last: last.last },
-				what: isSaid(matter, entry) ? "said" : "told of",
-				date: entry.reckoned ? "reckoned" : "given",
+				what: entry.byHand || isSaid(matter, entry) ? "said" : "told of",
+				date: entry.byHand ? "set" : entry.reckoned ? "reckoned" : "given",
 				claims: [...new Set(entry.spans.flatMap((span) => (claimed.get(span.article) ?? []).flatMap(({ member, id }) => (reaches(member, span) ? [id] : []))))],
 				sources: [...new Set(rows.flatMap(({ id }) => speakers.of.get(id) ?? []))].filter(({ isNamed }) => isNamed),
 			},

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 const file = (name: string): string => readFileSync(new URL(`../../desk/${name}`, import.meta.url), "utf8");
 
 /** The modules of the script, each behind those that it imports from. */
-const MODULES = ["elements", "drawer", "keys", "thread", "filters", "search", "saved", "report"] as const;
+const MODULES = ["elements", "drawer", "keys", "thread", "filters", "search", "saved", "report", "reviewing", "selecting", "state"] as const;
 
 const IMPORT = /^import [^;]*;\n/gm;
 const EXPORT = /^export (?=const |function )/gm;

@@ -3,7 +3,9 @@ import type { Tables } from "../ledger/case-file.ts";
 import { type Entry, entriesByDate } from "../ledger/contents.ts";
 import { decisionsOn } from "../ledger/decisions.ts";
 import { onlyMakers } from "../ledger/export.ts";
+import { sha256 } from "../ledger/hash.ts";
 import { linkedOf, worldIn } from "../ledger/linked.ts";
+import { stateMark } from "../ledger/state-mark.ts";
 import { type Taken, takenIn } from "../ledger/taken.ts";
 import { type UnreadInput, unreadInputs } from "../ledger/unread-inputs.ts";
 import { type Checks, checksAmong } from "../linking/decisions/check.ts";
@@ -59,6 +61,8 @@ export interface Matter {
 	readonly taken: readonly Taken[];
 	readonly release: string;
 	readonly models: readonly { readonly name: string; readonly sha256: string }[];
+	/** The mark of the state of the case that this is, another one after every change. */
+	readonly mark: string;
 	/** Whether the case was changed since, and what stands between its articles is being brought up to date. */
 	readonly isBehind: boolean;
 }
@@ -117,6 +121,7 @@ export async function matterOf(db: Tables, path: string, question: string | null
 		taken: await takenIn(db),
 		release,
 		models,
+		mark: markOf(await stateMark(db)),
 		isBehind: false,
 	};
 }
@@ -129,8 +134,12 @@ export const decidedSince = async (db: Tables, matter: Matter): Promise<Matter> 
 		matter.texts,
 		matter.claims.map(({ claim }) => claim),
 	)),
+	mark: markOf(await stateMark(db)),
 	isBehind: true,
 });
+
+/** A short mark for a state of a case. */
+export const markOf = (state: string): string => sha256(state).slice(0, 16);
 
 async function decidedIn(db: Tables, texts: readonly Entry[], claims: readonly Claim[]): Promise<Decided> {
 	const decisions = await decisionsOn(db, claims);

@@ -6,7 +6,7 @@ import { counted, type Page, styled } from "./page.ts";
 
 /** What stands above a timeline. */
 export const ABOUT_TIMELINE =
-	'What these texts date, by day, in the words of one of them with who said it and through whom it came here ("<-" stands for "as told by"). A day without a remark is given in the words; "(reckoned)" follows from a text\'s own date, as with "on Monday". That a text dates something says nothing of whether it came to pass.';
+	'What these texts date, by day, in the words of one of them with who said it and through whom it came here ("<-" stands for "as told by"). A day without a remark is given in the words; "(reckoned)" follows from a text\'s own date, as with "on Monday"; "(set by hand)" is a person\'s. That a text dates something says nothing of whether it came to pass.';
 
 /** The days of an entry as one date, as precise as they are: a year or a month where they are just that. */
 export const oneDate = (earliest: string, latest: string): string | null => {
@@ -17,11 +17,12 @@ export const oneDate = (earliest: string, latest: string): string | null => {
 	return earliest === `${month}-01` && latest === `${month}-${days}` ? month : null;
 };
 
-/** The days of an entry: given by the words, or reckoned. */
-export const daysWords = ({ earliest, latest, reckoned }: Pick<TimelineEntry, "earliest" | "latest" | "reckoned">): string => {
+/** The days of an entry: given by the words, reckoned, or set by hand. */
+export const daysWords = ({ earliest, latest, reckoned, byHand }: Pick<TimelineEntry, "earliest" | "latest" | "reckoned" | "byHand">): string => {
 	const one = oneDate(earliest, latest);
 	if (reckoned) return one === null ? reckonedWords(earliest, latest) : reckonedWords(one, one);
-	return one === null ? `between ${dateWords(earliest)} and ${dateWords(latest)}` : dateWords(one);
+	const words = one === null ? `between ${dateWords(earliest)} and ${dateWords(latest)}` : dateWords(one);
+	return byHand ? `${words} (set by hand)` : words;
 };
 
 /** One entry: its days and the first place that dates it; with `why` every place. */

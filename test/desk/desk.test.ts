@@ -7,13 +7,9 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
-import { decidingIn } from "../../src/http/deciding.ts";
 import { deskApp } from "../../src/http/desk.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
-import { openPageThreads } from "../../src/http/page-threads.ts";
 import { pagesApp } from "../../src/http/pages.ts";
-import { openCase } from "../../src/ledger/case-file.ts";
-import { stateMark } from "../../src/ledger/state-mark.ts";
 import { deskFiles } from "../../src/views/desk-files.ts";
 import { reportFile } from "../../src/views/pages/report-file.ts";
 import { startBrowser } from "./browser.ts";
@@ -35,7 +31,7 @@ before(async () => {
 	let port = 0;
 	listening = await listen(
 		deskApp({
-			answer: pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, mark: async () => null, by: null, base: "", ...deskFiles() })
+			answer: pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, mark: async () => null, by: "AB", base: "", ...deskFiles() })
 				.fetch,
 			deciding: null,
 			sent: [],
@@ -118,33 +114,6 @@ test("evidence opens in a drawer on a served page too, and search finds a statem
 	await page.locator(".hits a.evidence").first().click();
 	await page.locator("dialog.drawer[open] .is-here").first().waitFor();
 	await page.close();
-});
-
-test("a reading is rejected and taken back, signed by whoever does it", { skip }, async () => {
-	const file = await openCase(example.path, "write");
-	let port = 0;
-	const pages = await openPageThreads({ path: example.path, use: "write", question: null, by: "AB", base: "" }, () => file.look(stateMark));
-	const live = await listen(deskApp({ answer: pages.answer, deciding: decidingIn(file, "AB"), sent: [], base: "", port: () => port }), 0);
-	port = live.port;
-	try {
-		const page = await opened(`http://127.0.0.1:${port}${claimPath}`, {}, `http://127.0.0.1:${port}`);
-		await page.locator(".member button[value=confirm]").first().click();
-		await page.locator(".member .about", { hasText: "checked: AB" }).first().waitFor();
-		await page.waitForLoadState(); // before that its script takes no keys
-		await page.locator(".member a.evidence").last().focus();
-		await page.keyboard.press("n");
-		await page.locator("form.undo button[title^=rejected]").waitFor();
-		await page.goto(`http://127.0.0.1:${port}/review`);
-		assert.equal(await page.locator(".decisions li").count(), 2);
-		await page.keyboard.press("z");
-		await page.locator("form.undo button[title^=checked]").waitFor();
-		assert.equal(await page.locator(".decisions li").count(), 1);
-		await page.close();
-	} finally {
-		await live.close();
-		await pages.close();
-		await file.close();
-	}
 });
 
 test("a sentence that is clicked is found in the page as it was saved, beside it", { skip }, async () => {

@@ -152,7 +152,7 @@ test("the day of a statement and the day of an article are those that a person s
 	const daysOf = (log: readonly Logged[], of: readonly Entry[] = entries) =>
 		linked(log, of)
 			.timeline.filter(({ what }) => what.startsWith("She"))
-			.map(({ earliest, latest, reckoned, what }) => `${earliest} ${latest} ${reckoned ? "reckoned" : "given"} ${what.slice(0, 8)}`);
+			.map(({ earliest, latest, reckoned, byHand, what }) => `${earliest} ${latest} ${byHand ? "set" : reckoned ? "reckoned" : "given"} ${what.slice(0, 8)}`);
 	const dated = entries.map((entry) =>
 		entry.id === "courier"
 			? { ...entry, attributions: [{ ...slept, said: { earliest: "2031-03-03", latest: "2031-03-03", evidence: [spanIn(courier, "Monday")] } }] }
@@ -163,7 +163,7 @@ test("the day of a statement and the day of an article are those that a person s
 	assert.deepEqual(daysOf([published], dated), ["2031-03-10 2031-03-10 reckoned She said"], "the Monday before the day that was set");
 	assert.deepEqual(completed([published]).named("courier")?.dated?.by, "mk");
 	const said = decided({ decision: "date", spans: [nobody], date: "2031-02" });
-	assert.ok(daysOf([published, said], dated).some((line) => line.startsWith("2031-02-01 2031-02-28")));
+	assert.ok(daysOf([published, said], dated).some((line) => line.startsWith("2031-02-01 2031-02-28 set")));
 	assert.throws(() => decided({ decision: "date", spans: [nobody], date: "2031-02-31" }));
 	assert.deepEqual(held([decided({ decision: "date", spans: [at(letter, "letter", "Rain fell all day.")], date: "2031" })])[0]?.state, "orphaned");
 });

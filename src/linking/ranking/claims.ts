@@ -16,5 +16,6 @@ export function byWeight(claims: readonly Claim[]): Ranked {
 	return { shown: all.filter(({ aside }) => aside === null), aside: all.filter(({ aside }) => aside !== null) };
 }
 
-const weightOf = ({ claim, near, texts, isAnswered }: Standing): number =>
+/** How much a claim weighs among others. */
+export const weightOf = ({ claim, near, texts, isAnswered }: Standing): number =>
 	(((texts + Number(isAnswered)) * near.length) / (claim.members.length || 1)) * (near.some(({ attribution }) => attribution !== null) ? 1 : 0.5);

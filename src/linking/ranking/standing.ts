@@ -7,6 +7,9 @@ const LEAST_TELLING = 2;
 
 const AGAINST: ReadonlySet<Member["stance"]> = new Set(["denies", "doubts", "corrects"]);
 
+/** Whether a member denies, doubts or corrects its claim. */
+export const isAgainst = ({ stance }: Pick<Member, "stance">): boolean => AGAINST.has(stance);
+
 /** Why a claim is set aside: its words are a fragment, or one text alone has them. */
 export type Aside = "fragment" | "one text";
 
@@ -36,7 +39,7 @@ export function standingOf(claim: Claim): Standing {
 	};
 	const { near = [], loose = [] } = Object.groupBy(claim.members, (member) => (holds(member) ? "near" : "loose"));
 	const texts = new Set(near.map(({ article }) => article)).size;
-	const against = near.filter(({ stance }) => AGAINST.has(stance)).length;
+	const against = near.filter(isAgainst).length;
 	const aside = tellingIn(words) < LEAST_TELLING ? "fragment" : texts < 2 ? "one text" : null;
 	return { claim, near, loose, texts, isAnswered: against > 0 && against < near.length, aside };
 }

@@ -8,6 +8,8 @@ export interface Dated {
 	readonly latest: string;
 	/** Whether they follow from the article's own date rather than from the words. */
 	readonly reckoned: boolean;
+	/** Whether a person set them. */
+	readonly byHand?: true;
 }
 
 /** The dates of a sentence that are of what it tells; not those that only an unknown day could tell. */

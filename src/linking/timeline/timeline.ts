@@ -1,4 +1,5 @@
 import { compare } from "../../text/sorted.ts";
+import type { Span } from "../../text/span.ts";
 import type { Entry } from "../entry.ts";
 import type { Place, TimelineEntry } from "../links.ts";
 import { wordsOf } from "../wordings/around.ts";
@@ -42,14 +43,16 @@ function saidIn({ text, places }: Wording): readonly Dated[] {
 	const end = place.start + text.length;
 	return place.entry.attributions.flatMap(({ said, cue }) => {
 		const stands = cue.some((span) => place.start <= span.start && span.end <= end);
-		return stands && said.earliest !== null && said.latest !== null
-			? [{ earliest: said.earliest, latest: said.latest, reckoned: !said.evidence.some(isGiven) }]
-			: [];
+		return stands && said.earliest !== null && said.latest !== null ? [{ earliest: said.earliest, latest: said.latest, ...howKnown(said.evidence) }] : [];
 	});
 }
 
+/** Days that no words tell were set by a person. */
+const howKnown = (evidence: readonly Span[]): Pick<Dated, "reckoned" | "byHand"> =>
+	evidence.length === 0 ? { reckoned: false, byHand: true } : { reckoned: !evidence.some(isGiven) };
+
 /** A date with its year stands for itself. */
-const isGiven = ({ text }: { readonly text: string }): boolean => /\b[12]\d{3}\b/.test(text);
+const isGiven = ({ text }: Span): boolean => /\b[12]\d{3}\b/.test(text);
 
 function folded(told: readonly Told[]): readonly TimelineEntry[] {
 	const vectors = told.map(({ wording }) => wordsOf(wording.pieces));
@@ -60,7 +63,11 @@ function folded(told: readonly Told[]): readonly TimelineEntry[] {
 		const [span] = spans;
 		if (first === undefined || span === undefined) return [];
 		return [
-			{ earliest: first.earliest, latest: first.latest, reckoned: group.every(({ reckoned }) => reckoned), what: span.text.replace(/\s+/gu, " "), spans },
+			{
+				...{ earliest: first.earliest, latest: first.latest, reckoned: group.every(({ reckoned }) => reckoned) },
+				...(group.some(({ byHand }) => byHand) && { byHand: true }),
+				...{ what: span.text.replace(/\s+/gu, " "), spans },
+			},
 		];
 	});
 }

@@ -34,6 +34,7 @@ export const addPage = ({ name, ways, progress, refusal }: AddPage): Html =>
 		foot: NOTHING,
 		json: null,
 		isWaiting: progress !== null && isGoingOn(progress),
+		mark: null,
 		body: html`<h1>Add to ${name}</h1>${refusal === null ? NOTHING : html`<p class="failure" role="alert">${refusal}</p>`}
 ${standing(ways, progress)}
 <form class="add-files" method="post" action="${ways.at("/add")}" enctype="multipart/form-data"><h2>Files, or a folder</h2><p>Saved pages, PDF and Word files, archives: drop them anywhere on the desk, or choose them here.</p><p><label>Files <input type="file" name="file" multiple></label></p><p><label>A folder, with all that is in it <input type="file" name="file" webkitdirectory></label></p><p><button>Add them</button></p></form>

@@ -1,18 +1,20 @@
 import { html } from "hono/html";
-import type { Claim, Place } from "../../linking/links.ts";
+import type { Claim, Member, Place } from "../../linking/links.ts";
 import type { Standing } from "../../linking/ranking/standing.ts";
 import { standsFor } from "../claims-text.ts";
-import { dateWords } from "../date.ts";
 import { counted } from "../page.ts";
 import { printable } from "../printable.ts";
 import { quote } from "../quote.ts";
+import { dayOf } from "../statement.ts";
 import { claimLine, nearClaim, saidOf } from "../told.ts";
 import { answers, differing, range, toldBy, wordings } from "./claim-facts.ts";
+import { claimTools, markBox } from "./claim-tools.ts";
+import { decideOn } from "./deciding.ts";
 import { comparisonEntry } from "./differences-page.ts";
 import { type Desk, endMark, evidence, saying, textLink } from "./evidence.ts";
 import type { Page } from "./frame.ts";
 import { type Html, NOTHING } from "./html.ts";
-import { decideOn } from "./review.ts";
+import { notesOn } from "./notes.ts";
 import { whoseWord } from "./whose-word.ts";
 
 /** Everybody and everything that may have known it, with the words that say so. */
@@ -24,14 +26,17 @@ const sources = (desk: Desk, { origins }: Claim): Html =>
 					html`<li><strong>${printable(name)}</strong>${side === "against" ? " (against it)" : ""} <span class="quiet">in ${articles.map((id, at) => html`${at === 0 ? "" : "; "}${textLink(desk, id)}`)}</span><br>${places.map((place, at) => html`${at === 0 ? "" : " … "}${evidence(desk, place, quote(place.text))}`)}</li>`,
 			)}</ul></section>`;
 
+const decided = (desk: Desk, member: Member, spokesman: Place | undefined, { id }: Claim): Html =>
+	decideOn(desk, { place: member, spokesman, isSaid: member.attribution !== null, back: desk.ways.claim(id) });
+
 const members = (desk: Desk, claim: Claim, spoken: Place | undefined): Html => {
 	const { matter } = desk;
 	const byText = Map.groupBy(claim.members, ({ article }) => article);
 	const texts = matter.texts.filter(({ id }) => byText.has(id));
 	return html`<section><h2>Each in its sentence</h2><p class="quiet">In order of publication. A quotation opens its sentence.</p><ol class="members">${texts.map(
-		({ id, published, modified }) =>
-			html`<li><p class="when">${dateWords(published ?? modified)}</p><div><p>${textLink(desk, id)}</p>${(byText.get(id) ?? []).map((member) => {
-				return html`<div class="member">${endMark(member.trail)}${saying(desk, saidOf(matter, member))}${decideOn(desk, member, spoken, desk.ways.claim(claim.id))}</div>`;
+		(text) =>
+			html`<li><p class="when">${dayOf(text)}</p><div><p>${textLink(desk, text.id)}</p>${(byText.get(text.id) ?? []).map((member) => {
+				return html`<div class="member item">${endMark(member.trail)}${saying(desk, saidOf(matter, member))}${notesOn(desk, member)}${markBox(desk, member)}${decided(desk, member, spoken, claim)}</div>`;
 			})}</div></li>`,
 	)}</ol></section>`;
 };
@@ -51,7 +56,7 @@ const beside = (desk: Desk, { id }: Claim): Html => {
 const loosely = (desk: Desk, { loose, claim }: Standing, spoken: Place | undefined): Html =>
 	loose.length === 0
 		? NOTHING
-		: html`<details class="loose"><summary>${counted(loose.length, "more statement")} put with it, less near in words: they may be about something else</summary><ol>${loose.map((member) => html`<li>${endMark(member.trail)}${saying(desk, saidOf(desk.matter, member))}${decideOn(desk, member, spoken, desk.ways.claim(claim.id))}</li>`)}</ol></details>`;
+		: html`<details class="loose"><summary>${counted(loose.length, "more statement")} put with it, less near in words: they may be about something else</summary><ol>${loose.map((member) => html`<li class="item">${endMark(member.trail)}${saying(desk, saidOf(desk.matter, member))}${notesOn(desk, member)}${markBox(desk, member)}${decided(desk, member, spoken, claim)}</li>`)}</ol></details>`;
 
 /** One claim: its words with who said them, the picture of whose word it is, and every place where a text takes it up. */
 export const claimPage = (desk: Desk, standing: Standing): Page => {
@@ -70,6 +75,6 @@ ${whoseWord(desk, claim)}${sources(desk, claim)}
 <section><h2>As worded</h2>${wordings(desk, claim, Number.POSITIVE_INFINITY)}</section>
 <section><h2>Answers</h2>${answers(desk, claim, Number.POSITIVE_INFINITY)}</section>
 ${differs === null ? NOTHING : html`<section><h2>Differs</h2>${differs}</section>`}
-${beside(desk, claim)}${members(desk, claim, spoken)}${loosely(desk, standing, spoken)}`,
+${beside(desk, claim)}${members(desk, claim, spoken)}${loosely(desk, standing, spoken)}${claimTools(desk, standing)}`,
 	};
 };

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
+import { keyHelp, undoLast } from "./deciding.ts";
 import type { Desk } from "./evidence.ts";
 import { type Html, NOTHING } from "./html.ts";
-import { undoLast } from "./review.ts";
 import { type Addresses, PAGES, type PageName } from "./ways.ts";
 
 /** One page: what its window is called, which entry of the menu it belongs to, and what stands on it. */
@@ -38,5 +38,5 @@ export const masthead = (desk: Desk, current: PageName | null): Html =>
 	});
 
 /** The foot of every page, with where the same is for programs. */
-export const foot = ({ matter }: Desk, json: string | null = null): Html =>
-	html`<footer class="foot"><p>${CAVEAT}</p><p>${json === null ? NOTHING : html`<a href="${json}">This page as JSON</a> · `}hearsay ${matter.release}</p></footer>`;
+export const foot = (desk: Desk, json: string | null = null): Html =>
+	html`<footer class="foot"><p>${CAVEAT}</p><p>${json === null ? NOTHING : html`<a href="${json}">This page as JSON</a> · `}hearsay ${desk.matter.release}</p></footer>${keyHelp(desk)}`;

@@ -135,7 +135,9 @@ export function markedText(desk: Desk, entry: Entry): Html {
 		const shown = inside.filter((sentence) => sentence.isShown);
 		if (shown.length === 0) {
 			left += inside.length;
-			return inside.length === 0 && ways.whole ? html`<p>${entry.text.slice(block.start, block.end)}</p>` : NOTHING;
+			return inside.length === 0 && ways.whole
+				? html`<p><span class="r" data-at="${block.start}">${entry.text.slice(block.start, block.end)}</span></p>`
+				: NOTHING;
 		}
 		const before = gap();
 		left += inside.length - shown.length;

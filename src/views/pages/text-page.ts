@@ -6,13 +6,16 @@ import { dateWords } from "../date.ts";
 import { counted } from "../page.ts";
 import { printable } from "../printable.ts";
 import { quote } from "../quote.ts";
-import { tellerOf } from "../statement.ts";
+import { dayOf, tellerOf } from "../statement.ts";
 import { saidIn } from "../told.ts";
+import { decideOn } from "./deciding.ts";
 import { type Desk, endMark, saying } from "./evidence.ts";
 import { foundBy, textFoundBy } from "./found-by.ts";
 import type { Page } from "./frame.ts";
 import { dotted, type Html, NOTHING } from "./html.ts";
 import { markedText, SAVED_FRAME } from "./marked-text.ts";
+import { missedForm } from "./missed-form.ts";
+import { notesOnText } from "./notes.ts";
 
 /** So much of a block that was taken out is shown, in characters. */
 const CLUTTER = 160;
@@ -51,9 +54,15 @@ const asSaved = ({ ways }: Desk, entry: Entry): Html | null => {
 
 const LEGEND = html`<p class="legend-line"><span class="r source">source</span> <span class="r cue">verb</span> <span class="r d1">what is said</span> <span class="r d2">said within it</span> <span class="r own">no source given here</span> <span class="r clutter">page clutter</span></p>`;
 
+/** A statement of a text, with what there is to decide on it. */
+const statementEntry = (desk: Desk, id: string, row: Attribution, at: number): Html => {
+	const said = saidIn(desk.matter, id, row);
+	return html`<li class="item" id="${desk.ways.mark(id, `n${at + 1}`)}" ${foundBy(desk, id, row)}>${endMark(trailIn(desk, row))}${saying(desk, said)}${decideOn(desk, { place: said.place, isSaid: true, back: desk.ways.text(id) })}</li>`;
+};
+
 const statements = (desk: Desk, entry: Entry): Html => {
 	const { id, attributions } = entry;
-	return html`<section class="statements"><h2>Statements in this text</h2>${attributions.length === 0 ? html`<p>No statements found in this text.</p>` : html`<ol ${textFoundBy(desk, entry)}>${attributions.map((row, at) => html`<li id="${desk.ways.mark(id, `n${at + 1}`)}" ${foundBy(desk, id, row)}>${endMark(trailIn(desk, row))}${saying(desk, saidIn(desk.matter, id, row))}</li>`)}</ol>`}</section>`;
+	return html`<section class="statements"><h2>Statements in this text</h2>${attributions.length === 0 ? html`<p>No statements found in this text.</p>` : html`<ol ${textFoundBy(desk, entry)}>${attributions.map((row, at) => statementEntry(desk, id, row, at))}</ol>`}${notesOnText(desk, id)}${missedForm(desk, entry)}</section>`;
 };
 
 const takenOut = ({ removed }: Entry): Html =>
@@ -84,6 +93,6 @@ export const textsPage = (desk: Desk): Page => ({
 	name: "texts",
 	body: html`<h1>Texts</h1><div class="scroll" tabindex="0" role="group" aria-label="Table of texts"><table><thead><tr><th scope="col">Date</th><th scope="col">Text</th><th scope="col">Headline</th><th scope="col" class="number">Statements</th><th scope="col">Kind</th></tr></thead><tbody>${desk.matter.texts.map(
 		(entry) =>
-			html`<tr><td class="when">${dateWords(entry.published ?? entry.modified)}</td><td><a href="${desk.ways.text(entry.id)}">${printable(entry.outlet ?? entry.input)}</a></td><td>${entry.title === null ? "" : quote(entry.title)}</td><td class="number">${entry.attributions.length}</td><td>${entry.kind}${entry.language === "en" ? "" : `, ${entry.language}: not read`}</td></tr>`,
+			html`<tr><td class="when">${dayOf(entry)}</td><td><a href="${desk.ways.text(entry.id)}">${printable(entry.outlet ?? entry.input)}</a></td><td>${entry.title === null ? "" : quote(entry.title)}</td><td class="number">${entry.attributions.length}</td><td>${entry.kind}${entry.language === "en" ? "" : `, ${entry.language}: not read`}</td></tr>`,
 	)}</tbody></table></div>`,
 });

@@ -59,7 +59,7 @@ export const timelinePage = (desk: Desk, narrowed: Narrowed = NOT_NARROWED): Pag
 		title: `Timeline of ${desk.matter.name}`,
 		under: "timeline",
 		name: "timeline",
-		body: html`<h1>Timeline</h1><p>What these texts tell of, and when they have somebody say something, by day. A date that a text gives stands upright; one that was reckoned from its words (“on Monday”) stands slanted and says so. That a text dates something says nothing of whether it came to pass.</p>
+		body: html`<h1>Timeline</h1><p>What these texts tell of, and when they have somebody say something, by day. A date that a text gives stands upright; one that was reckoned from its words (“on Monday”) stands slanted and says so; one that a person set says that. That a text dates something says nothing of whether it came to pass.</p>
 ${all.length === 0 ? html`<p>No days found in these texts.</p>` : html`${tools(desk, all, narrowed)}<p class="quiet" role="status" data-shown="timeline">${chronicle.length === all.length ? counted(all.length, "entry", "entries") : `${chronicle.length} of ${counted(all.length, "entry", "entries")}`}</p>${timelinePicture(desk, chronicle)}<ol class="timeline">${listed.map((dated, number) => row(desk, dated, number))}</ol>${chronicle.length > listed.length ? html`<p class="quiet">The first ${listed.length} of ${counted(chronicle.length, "entry", "entries")}; all of them: <code>hearsay timeline CASE</code>.</p>` : NOTHING}`}`,
 	};
 };

@@ -108,6 +108,7 @@ const LEGEND = [
 	["is-told is-reckoned", "told of, the day reckoned from the text’s own date"],
 	["is-said is-given", "said, on a day that a text gives"],
 	["is-said is-reckoned", "said, the day reckoned"],
+	["is-said is-set", "said, the day set by hand"],
 ] as const;
 
 const legend = (entries: readonly Dated[]): Html => {
