@@ -35,7 +35,7 @@ test("two figures for one thing in two articles are a conflict, with the figures
 	assert.equal(conflict.type, "number");
 	assert.equal(conflict.verdict, "contradiction");
 	assert.deepEqual(wordsOf(conflict), ["a: 138 miners", "b: 150 miners"]);
-	assert.match(conflict.explanation, /"138 miners" in a; "150 miners" in b - cannot both hold as worded\.$/);
+	assert.match(conflict.explanation, /"138 miners" in a\.txt; "150 miners" in b\.txt - cannot both hold as worded\.$/);
 });
 
 test("the same figure, a bound that holds, and a conversion that holds are none", () => {

@@ -14,7 +14,10 @@ export interface Finding extends Pick<Conflict, "type" | "verdict" | "spans"> {
 export function conflictFrom({ type, verdict, spans, between }: Finding, entries: ReadonlyMap<string, Entry>): Conflict {
 	const sorted = spans.toSorted((one, other) => compare(one.article, other.article) || one.start - other.start || one.end - other.end);
 	const key = JSON.stringify([type, sorted.map(({ article, start, end }) => [article, start, end])]);
-	const nameOf = (article: string): string => entries.get(article)?.outlet ?? article;
+	const nameOf = (article: string): string => {
+		const entry = entries.get(article);
+		return entry?.outlet ?? entry?.input ?? article;
+	};
 	return {
 		id: createHash("sha256").update(key).digest("hex").slice(0, 16),
 		type,
