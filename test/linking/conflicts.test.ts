@@ -38,6 +38,18 @@ test("two figures for one thing in two articles are a conflict, with the figures
 	assert.match(conflict.explanation, /"138 miners" in a\.txt; "150 miners" in b\.txt - cannot both hold as worded\.$/);
 });
 
+test("one figure that is written in two ways reads the same, and one that is spelled alike is none", () => {
+	const written = (one: string, other: string): readonly Conflict["verdict"][] =>
+		found(told(`Rescuers led ${one} miners out of the flooded Karst shaft.`, `Rescuers led ${other} miners from the flooded Karst shaft.`)).map(
+			({ verdict }) => verdict,
+		);
+	assert.deepEqual(written("a dozen", "12"), ["same_after_reading"]);
+	assert.deepEqual(written("1,500", "1.5 thousand"), ["same_after_reading"]);
+	assert.deepEqual(written("1,500", "1500"), []);
+	assert.deepEqual(written("12", "12"), []);
+	assert.deepEqual(written("a dozen", "15"), ["contradiction"]);
+});
+
 test("the same figure, a bound that holds, and a conversion that holds are none", () => {
 	for (const [one, other] of [
 		["Divers found a wreck 40 metres long on the Tallow reef.", "Divers found a wreck 131 feet long on the Tallow reef."],

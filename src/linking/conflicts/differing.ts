@@ -29,7 +29,8 @@ interface Held {
 export function differenceIn({ values }: Matter): Finding | undefined {
 	const pairs = pairsOf(values.slice(0, MOST)).sort((a, b) => plainness(b) - plainness(a) || b.nearness - a.nearness);
 	const differing = pairs.filter(({ relation }) => relation === "differs");
-	const told = differing.length > 0 ? differing : pairs.filter(({ relation }) => relation === "rounded");
+	const rounded = pairs.filter(({ relation }) => relation === "rounded");
+	const told = [differing, rounded, pairs.filter(readsTheSame)].find(({ length }) => length > 0) ?? [];
 	const [first] = told;
 	if (first === undefined) return undefined;
 	const { type } = first.one.stated;
@@ -40,7 +41,7 @@ export function differenceIn({ values }: Matter): Finding | undefined {
 		(type === "date" || first.nearness < (isHeadline(first.one) || isHeadline(first.other) ? ONE_TEXT.headline : ONE_TEXT.body) || differing.length === 0)
 	)
 		return undefined;
-	const verdict = differing.length === 0 ? "rounding" : verdictOf(differing, oneText);
+	const verdict = differing.length > 0 ? verdictOf(differing, oneText) : rounded.length > 0 ? "rounding" : "same_after_reading";
 	const held = [
 		...new Set(
 			told
@@ -122,6 +123,14 @@ const isOfOneThing = ({ one, other, nearness }: Held): boolean =>
 
 /** Those of which words tell what they are of go before those that are only worded alike. */
 const plainness = (held: Held): number => (!isOfOneThing(held) ? 0 : roleOf(held.one) === null ? 1 : 2);
+
+/** One exact figure of one thing in one unit that is written as a word here and in digits there, or with other digits: "a dozen boats" and "12 boats", "1.5 million" and "1,500,000". */
+function readsTheSame(held: Held): boolean {
+	const [one, other] = [held.one.stated, held.other.stated];
+	return one.type === "number" && one.value === other.value && digitsOf(one.text) !== digitsOf(other.text) && isOfOneThing(held);
+}
+
+const digitsOf = (text: string): string => text.replace(/[^\p{N}.]/gu, "");
 
 /** "Ten days ago" in one undated text and "two weeks ago" in another may be one day. */
 const isFromUnknownDay = ({ one, other }: Held): boolean => [one, other].some(({ stated }) => stated.figures[0]?.unit === "days before");
