@@ -40,6 +40,8 @@ const COMMANDS = [
 	...["claims", "origins", "conflicts", "timeline", "sources", "todo", "decide"].map((name) => [name, file]),
 	["find", file, "ferry line"],
 	["verify", file],
+	["export", file, "--format", "sealed", "-o", join(folder, "ferry.zip")],
+	["verify", join(folder, "ferry.zip")],
 	["stories", page],
 	["copies", page],
 	["match", pairs, pairs],

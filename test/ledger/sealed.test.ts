@@ -232,6 +232,16 @@ test("an archive that unpacks to more than archives may is refused", async (t) =
 	assert.equal(await found(put), "too_dense");
 });
 
+test("an input of little but one letter is sealed so that it can be opened again", async (t) => {
+	const path = await folder(t);
+	const [made, file] = [join(path, "dense.case"), join(path, "dense.zip")];
+	const leaf = { input: "dense.bin", bytes: Buffer.alloc(20 * 1024 * 1024, "a"), url: null, captured: null, contentType: null, place: "" };
+	await add(made, [outcomeOf(first), { leaf, articles: [], unread: { schema: 1, input: leaf.input, error: { code: "unknown_format", message: "odd" } } }]);
+	await writeFile(file, await sealOf(made));
+	await openSealed(file, join(path, "again.case"));
+	assert.deepEqual(await sealOf(join(path, "again.case")), await readFile(file));
+});
+
 test("what another case format sealed keeps its texts, logs and decisions, and is to be read again; what a newer one sealed is refused", async (t) => {
 	const { file, put, path, made } = await sealedCase(t);
 	const files = await filesOf(file);

@@ -55,7 +55,7 @@ const PLACE = /:\d+$/;
 
 async function leafOf(db: Tables, { input, sha256, address, captured, content_type }: IntakeTable): Promise<Leaf> {
 	const place = PLACE.exec(input)?.[0] ?? "";
-	const bytes = Uint8Array.from(await inputOf(db, sha256));
+	const bytes = Uint8Array.from((await inputOf(db, sha256)).bytes);
 	return { input: input.slice(0, input.length - place.length), place, bytes, url: address, captured, contentType: content_type };
 }
 

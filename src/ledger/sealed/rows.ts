@@ -43,9 +43,11 @@ export const RecordLine = v.object({
 export const ArticleLine = v.strictObject({ ...RecordLine.entries, ...Derived.entries });
 const line = (row: unknown): string => `${JSON.stringify(row)}\n`;
 
-/** An input, as it came in. */
-export const inputOf = async (db: Tables, sha256: string): Promise<Uint8Array> =>
-	await bytesOf(await db.selectFrom("bytes").selectAll().where("sha256", "=", sha256).executeTakeFirstOrThrow());
+/** An input, as it came in, and how many bytes it packs to. */
+export async function inputOf(db: Tables, sha256: string): Promise<{ readonly bytes: Uint8Array; readonly packed: number }> {
+	const kept = await db.selectFrom("bytes").selectAll().where("sha256", "=", sha256).executeTakeFirstOrThrow();
+	return { bytes: await bytesOf(kept), packed: kept.packed.length };
+}
 
 export async function* intakeLines(db: Tables): AsyncGenerator<string> {
 	for await (const entry of intakeLog(db)) yield line(v.parse(IntakeLine, entry));

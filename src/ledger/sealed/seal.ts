@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { MEMBERS } from "../../intake/limits.ts";
+import { MEMBERS, RATIO } from "../../intake/limits.ts";
 import { RELEASE } from "../../release.ts";
 import { hashesOfBytes } from "../bytes.ts";
 import type { Tables } from "../case-file.ts";
@@ -12,6 +12,9 @@ import { FILES, inputFile, type Manifest, SEALED } from "./manifest.ts";
 import { README } from "./readme.ts";
 import { articleLines, decisionLines, inputOf, intakeLines, unreadLines } from "./rows.ts";
 import { type Outgoing, zipped } from "./zip-stream.ts";
+
+/** Bytes that a packed byte of an input may unpack to in the archive: well below what readers allow, for two programs pack differently. */
+const DENSE = RATIO / 4;
 
 /**
  * A case as one archive that can be checked and opened again, in pieces; inside a transaction. Rejects with Misuse while its readings are of more than one release, and with
@@ -40,7 +43,10 @@ async function* filesOf(db: Tables, path: string): AsyncGenerator<Outgoing> {
 		blocks: hashed(pieces, (sha256, size) => files.push({ path: name, sha256, size })),
 	});
 	yield listed(FILES.readme, [README]);
-	for await (const sha256 of hashesOfBytes(db)) yield listed(inputFile(sha256), [await inputOf(db, sha256)]);
+	for await (const sha256 of hashesOfBytes(db)) {
+		const { bytes, packed } = await inputOf(db, sha256);
+		yield { ...listed(inputFile(sha256), [bytes]), isDense: packed * DENSE < bytes.length };
+	}
 	yield listed(FILES.intake, intakeLines(db));
 	yield listed(FILES.unread, unreadLines(db));
 	yield listed(FILES.articles, articleLines(db));

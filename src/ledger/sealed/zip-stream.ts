@@ -6,6 +6,8 @@ import { type Blocks, even } from "../../intake/blocks.ts";
 export interface Outgoing {
 	readonly name: string;
 	readonly blocks: Blocks;
+	/** Whether it would pack so far that readers of archives take it for a bomb; its bytes stand in the archive as they are then. */
+	readonly isDense?: boolean;
 }
 
 /** What the archive's directory says of a file. */
@@ -42,7 +44,7 @@ export async function* zipped(files: AsyncIterable<Outgoing>): AsyncGenerator<Ui
 		const header = localHeader(name);
 		yield header;
 		const of = { crc: 0, packed: 0, size: 0 };
-		for await (const piece of deflated(file.blocks, of)) yield piece;
+		for await (const piece of deflated(file, of)) yield piece;
 		yield fields([4, 0x08074b50], [4, of.crc], [8, of.packed], [8, of.size]);
 		directory.push({ name, ...of, offset });
 		offset += header.length + of.packed + 24;
@@ -57,9 +59,9 @@ export async function* zipped(files: AsyncIterable<Outgoing>): AsyncGenerator<Ui
 }
 
 /** Pack a file, and count into `of` what it and its packing come to. */
-async function* deflated(blocks: Blocks, of: { crc: number; packed: number; size: number }): AsyncGenerator<Uint8Array> {
+async function* deflated({ blocks, isDense = false }: Outgoing, of: { crc: number; packed: number; size: number }): AsyncGenerator<Uint8Array> {
 	const ready: Uint8Array[] = [];
-	const deflate = new Deflate({ level: 6 }, (piece) => {
+	const deflate = new Deflate({ level: isDense ? 0 : 6 }, (piece) => {
 		of.packed += piece.length;
 		ready.push(piece);
 	});
