@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Seen } from "../ledger/seen.ts";
-import type { Conflict, Member } from "../linking/links.ts";
+import type { Member } from "../linking/links.ts";
+import type { Held } from "../linking/ranking/conflicts.ts";
 import type { Standing } from "../linking/ranking/standing.ts";
 import type { Matter } from "./matter.ts";
 
@@ -15,7 +16,7 @@ export interface Changes {
 	/** Claims with other members, or another range of separate sources; `before` is the range that was seen, null where the claim was put together anew. */
 	readonly changed: readonly { readonly standing: Standing; readonly before: { readonly min: number; readonly max: number } | null }[];
 	/** Differences that were not there, or are told otherwise. */
-	readonly differences: readonly Conflict[];
+	readonly differences: readonly Held[];
 	/** Claims and differences that are there no more. */
 	readonly gone: number;
 }
@@ -54,7 +55,7 @@ export function changesSince(matter: Matter, seen: Seen): Changes {
 		statements: matter.texts.reduce((sum, { id, attributions }) => sum + Math.max(0, attributions.length - (texts.get(id) ?? 0)), 0),
 		claims,
 		changed,
-		differences: matter.conflicts.shown.map(({ conflict }) => conflict).filter(({ id, verdict }) => verdicts.get(id) !== verdict),
+		differences: matter.conflicts.shown.filter(({ conflict: { id, verdict } }) => verdicts.get(id) !== verdict),
 		gone: seen.claims.filter(({ id }) => !claimIds.has(id)).length + seen.differences.filter(([id]) => !conflictIds.has(id)).length,
 	};
 }

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { DIFFERS, SAYS } from "../../linking/conflicts/explanation.ts";
 import type { Claim } from "../../linking/links.ts";
+import type { Held } from "../../linking/ranking/conflicts.ts";
 import { answerWords } from "../answer.ts";
 import { sideBySide } from "../conflicts-text.ts";
 import { counted } from "../page.ts";
@@ -81,17 +82,20 @@ export const answers = (desk: Desk, claim: Claim, limit = SHOWN): Html => {
 	return listed(items, limit === SHOWN ? more(found.length, "answers") : "");
 };
 
+/** One difference in a line: what differs, two of its places, and how the program takes it. */
+export const differenceLine = (desk: Desk, held: Held): Html => {
+	const { id, type, verdict } = held.conflict;
+	const places = sideBySide(held).map((place) => {
+		const entry = desk.matter.text.get(place.article);
+		return html`${evidence(desk, place, quote(place.text))} <span class="quiet">${entry ? tellerOf(entry) : ""}</span>`;
+	});
+	return html`<a href="${desk.ways.difference(id)}">${DIFFERS[type]}</a>: ${places.map((place, at) => (at === 0 ? place : html` / ${place}`))} - ${SAYS[verdict]}`;
+};
+
 /** What differs between the accounts of it. */
 export const differing = (desk: Desk, claim: Claim, limit = SHOWN): Html | null => {
 	const found = differencesOf(desk.matter, claim);
 	if (found.length === 0) return null;
-	const items = found.slice(0, limit).map((held) => {
-		const { id, type, verdict } = held.conflict;
-		const places = sideBySide(held).map((place) => {
-			const entry = desk.matter.text.get(place.article);
-			return html`${evidence(desk, place, quote(place.text))} <span class="quiet">${entry ? tellerOf(entry) : ""}</span>`;
-		});
-		return html`<a href="${desk.ways.difference(id)}">${DIFFERS[type]}</a>: ${places.map((place, at) => (at === 0 ? place : html` / ${place}`))} - ${SAYS[verdict]}`;
-	});
+	const items = found.slice(0, limit).map((held) => differenceLine(desk, held));
 	return listed(items, limit === SHOWN ? more(found.length, "differences") : "");
 };
