@@ -54,7 +54,14 @@ export function takenUp(tokens: readonly Token[], items: readonly Item[], { name
 	const holders = holdersOf(named);
 	const headOf = ({ last, start }: Item): number => tokens[last]?.start ?? start;
 	const texts = [...new Set(named.values())].filter((referent) => referent.type === "document" && REPORTS.has(lastWord(referent.name)));
-	const known = { holders, named, beside, texts, alike: (item: Item, other: Item) => likeness(headOf(item), headOf(other)) };
+	const known = {
+		holders,
+		named,
+		beside,
+		texts,
+		opens: ({ first }: Item) => tokens[tokens[first - 1]?.form === "the" ? first - 2 : first - 1]?.isWord !== true,
+		alike: (item: Item, other: Item) => likeness(headOf(item), headOf(other)),
+	};
 	const told: Taken[] = [];
 	const speakers = new Map<Speech, Referent>();
 	let lastSpeaker: Referent | undefined;
@@ -66,7 +73,7 @@ export function takenUp(tokens: readonly Token[], items: readonly Item[], { name
 	let [turn, inTurn, turnBefore]: [number, Referent | undefined, Referent | undefined] = [0, undefined, undefined];
 	for (const [at, item] of items.entries()) {
 		for (; (turns[turn]?.start ?? Number.POSITIVE_INFINITY) <= item.start; turn++) [inTurn, turnBefore] = [undefined, inTurn ?? turnBefore];
-		if (item.quoted) continue;
+		if (item.quoted || isCredit(tokens, item)) continue;
 		const before = told.slice(-WINDOW);
 		const list = "name" in item.what ? together(tokens, told, item, named.get(item.what.name)) : undefined;
 		if (list !== undefined) told.push({ item, referent: list });
@@ -107,6 +114,8 @@ const isThird = ({ what }: Item): boolean => "pronoun" in what && what.pronoun.f
 
 interface Around extends Pick<Known, "named" | "beside"> {
 	readonly holders: ReadonlyMap<string, readonly Referent[]>;
+	/** Whether an item opens its clause, as a country does that acts. */
+	readonly opens: (item: Item) => boolean;
 	/** The texts that the article names and that find something out. */
 	readonly texts: readonly Referent[];
 	readonly lastSpeaker: Referent | undefined;
@@ -145,7 +154,7 @@ function referentOf(item: Item, before: readonly Taken[], around: Around): Refer
 				? undefined
 				: best(
 						item,
-						before.filter(({ referent }) => isThing(referent)),
+						before.filter(({ item: other, referent }) => isThing(referent) || (isCountry(referent.name ?? "") && around.opens(other))),
 						around,
 					);
 		case "speaker":
@@ -281,6 +290,10 @@ function examplesAfter(tokens: readonly Token[], items: readonly Item[], at: num
 }
 
 const groupOf = ({ start }: Item, members: readonly Referent[]): Referent => newReferent(start, { type: "group", many: true, members });
+
+/** "(Tidewire) —" before a story: whose report it is, of whom the story does not speak. */
+const isCredit = (tokens: readonly Token[], { what, first, last }: Item): boolean =>
+	"name" in what && tokens[first - 1]?.text === "(" && tokens[last + 1]?.text === ")" && /^[-–—]$/u.test(tokens[last + 2]?.text ?? "");
 
 /** "Ada Quill and Ivo Marsh": the people whose names are joined by "and" or a comma, as one; the list ends at `item`. */
 function together(tokens: readonly Token[], told: readonly Taken[], item: Item, referent: Referent | undefined): Referent | undefined {

@@ -218,6 +218,13 @@ test("in a transcript we is whose turn it is, and he is another", () => {
 	assert.deepEqual([ofSource(text.indexOf("We"))?.name, ofSource(text.indexOf("He"))?.name], ["Ivo Marsh", "Jon Harl"]);
 });
 
+test("it is a country that acts, but neither one that is only spoken of nor the agency whose report it is", () => {
+	const text = "(Bloomberg) — Norway has called it a smear over US charges. It insists on peace.";
+	const start = text.indexOf("It insists");
+	const { ofSource } = entitiesOf("a", unitsOf(text), [{ source: [{ start, end: start + 2 }], content: [{ start: start + 3, end: text.length }] }], NO_HINTS);
+	assert.equal(ofSource(start)?.name, "Norway");
+});
+
 test("spellings of one name have one skeleton, and slips differ by a letter", () => {
 	assert.equal(skeleton("Harkovskyy"), skeleton("Harkovsky"));
 	assert.equal(skeleton("al-Harlí"), skeleton("Harli"));
