@@ -92,7 +92,7 @@ const searching = (place) => {
 		});
 
 	const draw = () => {
-		statements ??= all("li[data-statement]").map(statementIn);
+		statements ??= all("li[data-speaker]").map(statementIn);
 		const found = withWords(statements, input.value);
 		const left = found.filter((one) => isChosen(one));
 		const isAsked = input.value.trim() !== "" || chosen.size > 0;

@@ -2,12 +2,14 @@ import { type Context, Hono } from "hono";
 import type { SeenMark } from "../ledger/seen.ts";
 import type { Beginning } from "../ledger/statement-index.ts";
 import { seenIn } from "../views/changes.ts";
+import { gridCsv } from "../views/exports/grid-csv.ts";
 import { findingsOf } from "../views/found.ts";
 import type { Matter } from "../views/matter.ts";
 import { casePage } from "../views/pages/case-page.ts";
 import { claimPage } from "../views/pages/claim-page.ts";
 import { type Desk, deskOf } from "../views/pages/evidence.ts";
 import { foot, masthead, type Page } from "../views/pages/frame.ts";
+import { gridOf } from "../views/pages/grid-page.ts";
 import type { Html } from "../views/pages/html.ts";
 import { type Search, searchPage } from "../views/pages/search-page.ts";
 import { servedPage } from "../views/pages/served-page.ts";
@@ -93,11 +95,15 @@ export function pagesApp({ matter, find, kept, mark, by, base, style, script }: 
 			facets,
 		});
 	});
+	app.get("/grid.csv", async (context) => {
+		const desk = await deskNow();
+		return context.body(gridCsv(desk.matter, gridOf(desk).standings), 200, { "Content-Type": "text/csv; charset=utf-8" });
+	});
 	app.get("/claims/:id", async (context) => {
 		const [desk, { name, json }] = [await deskNow(), asked(context.req.param("id"))];
 		const standing = desk.matter.claim.get(name);
 		if (!standing) return context.req.query("or") === "review" ? context.redirect(desk.ways.page("review"), 303) : context.text(MISSING, 404);
-		return json ? context.json({ schema: 1, ...standing.claim }) : show(context, desk, claimPage(desk, standing));
+		return json ? context.json({ schema: 1, ...standing.claim }) : show(context, desk, claimPage(desk, standing, new Set(context.req.queries("unfold"))));
 	});
 	app.get("/sources/:key", async (context) => {
 		const [desk, { name, json }] = [await deskNow(), asked(context.req.param("key"))];

@@ -32,7 +32,7 @@ export interface Strand {
 export interface Thread {
 	readonly knots: readonly Knot[];
 	readonly strands: readonly Strand[];
-	/** Whether texts of one outlet are drawn as one. */
+	/** Whether texts of one outlet are drawn as one, save those that somebody wants apart. */
 	readonly folded: boolean;
 }
 
@@ -47,12 +47,15 @@ const dayWords = (date: string | null, withYear: boolean): string => (withYear |
 /** Who is the same in several texts: somebody with a name is; somebody unnamed is only who the same report has. */
 const keyOf = (name: string, known: boolean, within: string): string => `${known ? "" : `${within}|`}${name.toLowerCase()}`;
 
-/** Whose word a claim is, in each text that takes it up. */
-export function threadOf(matter: Matter, { members }: Claim): Thread {
+/** Whose word a claim is, in each text that takes it up; `apart` are the outlets whose texts are drawn one by one where others are not. */
+export function threadOf(matter: Matter, { members }: Claim, apart: ReadonlySet<string> = new Set()): Thread {
 	const here = matter.texts.filter(({ id }) => members.some(({ article }) => article === id));
 	const years = new Set(here.map(({ published, modified }) => (published ?? modified)?.slice(0, 4)));
 	const folded = here.length > FOLDED_ABOVE;
-	const fold = (id: string): string => (folded ? `outlet|${matter.text.get(id)?.outlet ?? id}` : `text|${id}`);
+	const fold = (id: string): string => {
+		const outlet = matter.text.get(id)?.outlet;
+		return folded && outlet != null && !apart.has(printable(outlet)) ? `outlet|${outlet}` : `text|${id}`;
+	};
 	const knots = new Map<string, Knot>();
 	const strands = new Map<string, Strand>();
 	const knot = (one: Knot): string => {
@@ -68,7 +71,7 @@ export function threadOf(matter: Matter, { members }: Claim): Thread {
 			id: fold(id),
 			column: "text",
 			name: printable(outlet ?? basename(input)),
-			note: folded ? "" : dayWords(published ?? modified, years.size > 1),
+			note: fold(id).startsWith("outlet|") ? "" : dayWords(published ?? modified, years.size > 1),
 			end: null,
 			articles: [id],
 		});
@@ -99,7 +102,7 @@ function follow(matter: Matter, { article, whose, trail, stance }: Member, { fol
 	const own = outletKey(matter.text.get(article)?.outlet ?? "");
 	const names = whose.filter((name) => outletKey(name) !== own);
 	let at = fold(article);
-	let within = article;
+	let within = fold(article);
 	for (const [index, name] of names.entries()) {
 		const text = textOf(matter, article, name, here);
 		if (text !== null && here.includes(text)) {

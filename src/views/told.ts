@@ -92,16 +92,22 @@ export function differencesOf(matter: Matter, { members }: Pick<Claim, "members"
 export function through(
 	matter: Matter,
 	{ members }: Pick<Claim, "members">,
-): readonly { readonly name: string; readonly article: string | null; readonly texts: readonly string[] }[] {
+): readonly { readonly name: string; readonly article: string | null; readonly texts: readonly string[]; readonly behind: readonly string[] }[] {
 	const relied = members.filter(({ stance }) => !AGAINST.has(stance)).flatMap(({ article, whose }) => whose.flatMap((name) => citedBy(matter, article, name)));
 	return [...Map.groupBy(relied, ({ name }) => name)]
 		.map(([name, cited]) => ({
 			name,
 			article: cited.find(({ from }) => from !== null)?.from ?? null,
 			texts: [...new Set(cited.map(({ article }) => article))],
+			behind: behindOf(members, name),
 		}))
 		.sort((one, other) => other.texts.length - one.texts.length || (one.name < other.name ? -1 : 1));
 }
+
+/** Whom a report has what it tells from, by those who pass it on. */
+const behindOf = (members: readonly Member[], report: string): readonly string[] => [
+	...new Set(members.flatMap(({ whose, stance }) => (AGAINST.has(stance) || !whose.includes(report) ? [] : whose.slice(whose.indexOf(report) + 1)))),
+];
 
 /** The report that an article cites by this name; empty for a source that is none. */
 export const citedBy = (

@@ -118,3 +118,42 @@ test("the timeline is drawn wider without a script, and a mark opens its sentenc
 	await page.locator("dialog.drawer[open] .is-here").first().waitFor();
 	await page.close();
 });
+
+for (const [where, at] of [
+	["a report", () => inFile("grid")],
+	["a served page", () => `${served}/grid`],
+] as const) {
+	test(`the grid of ${where} is sorted and narrowed, and a row opens into its picture`, { skip }, async () => {
+		const page = await opened(at());
+		const place = page.locator(where === "a report" ? "#grid" : "main");
+		const counts = async (): Promise<readonly number[]> => (await place.locator("tbody tr:visible td.number").allTextContents()).map(Number);
+		const texts = place.locator("th[data-sort=texts]");
+		await texts.locator("button").click();
+		assert.equal(await texts.getAttribute("aria-sort"), "ascending");
+		const rising = await counts();
+		assert.deepEqual(
+			rising,
+			rising.toSorted((one, other) => one - other),
+		);
+		await texts.locator("button").press("Enter");
+		assert.deepEqual(
+			await counts(),
+			rising.toSorted((one, other) => other - one),
+		);
+		await place.locator("select[name=end]").selectOption("unnamed");
+		const unnamed = (await counts()).length;
+		assert.ok(unnamed > 0 && unnamed < rising.length);
+		await place.locator("tbody tr:visible th a").first().click();
+		await page.locator(".whose-word:visible svg").first().waitFor();
+		await page.close();
+	});
+}
+
+test("the rows of the grid are had as a spreadsheet, who said it before the quotation", { skip }, async () => {
+	const csv = await (await fetch(`${served}/grid.csv`)).text();
+	const [head = "", ...rows] = csv.trimEnd().split("\r\n");
+	assert.match(head, /"who_said_it","quotation"/);
+	const places = matter.claims.filter(({ aside }) => aside === null).flatMap(({ near }) => near);
+	assert.equal(rows.length, places.length);
+	for (const row of rows) assert.doesNotMatch(row, /(?:^|,)"[=+@-]/);
+});

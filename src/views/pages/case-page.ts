@@ -52,11 +52,12 @@ const languageName = (code: string): string => new Intl.DisplayNames("en", { typ
 const relied = (desk: Desk): Html => {
 	const names = desk.matter.fetches;
 	if (names.length === 0) return NOTHING;
+	const open = nextSteps(desk.matter).length;
 	const shown = names.slice(0, RELIED).map(({ name, places, articles }) => {
 		const [place] = places;
 		return html`<li>${place ? evidence(desk, place, printable(name)) : printable(name)} <span class="quiet">${counted(articles.length, "text")}</span></li>`;
 	});
-	return html`<section class="relied" aria-labelledby="relied"><h2 id="relied">Relied on, not here</h2><ul class="chips">${shown}${names.length > RELIED ? html`<li class="quiet">and ${names.length - RELIED} more</li>` : NOTHING}</ul></section>`;
+	return html`<section class="relied" aria-labelledby="relied"><h2 id="relied">Relied on, not here</h2><ul class="chips">${shown}${names.length > RELIED ? html`<li class="quiet">and ${names.length - RELIED} more</li>` : NOTHING}<li class="work"><a href="#next">Work list: ${open} open</a></li></ul></section>`;
 };
 
 const claimEntry = (desk: Desk, standing: Standing): Html => {

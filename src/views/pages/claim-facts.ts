@@ -4,11 +4,13 @@ import type { Claim } from "../../linking/links.ts";
 import type { Held } from "../../linking/ranking/conflicts.ts";
 import { answerWords } from "../answer.ts";
 import { sideBySide } from "../conflicts-text.ts";
+import { isHeadline } from "../member.ts";
 import { counted } from "../page.ts";
 import { printable } from "../printable.ts";
 import { quote, quoteAll, wordsOf } from "../quote.ts";
 import { tellerOf } from "../statement.ts";
 import { answersTo, differencesOf, saidIn, tellersOf, through } from "../told.ts";
+import { unansweredIn } from "../unanswered.ts";
 import { type Desk, evidence, textLink } from "./evidence.ts";
 import { dotted, type Html, NOTHING } from "./html.ts";
 
@@ -22,14 +24,17 @@ const listed = (items: readonly Html[], rest: Html | string = ""): Html =>
 
 const more = (count: number, what: string): string => (count > SHOWN ? `${count - SHOWN} more ${what} on its own page` : "");
 
+/** From whom a report has it, as those who pass it on say. */
+const sourcesBehind = (names: readonly string[]): string => (names.length === 0 ? "" : `; its sources: ${names.slice(0, SHOWN).map(printable).join(", ")}`);
+
 /** By how many texts a claim is told, and through which reports. */
 export const toldBy = (desk: Desk, claim: Claim): Html => {
 	const { matter } = desk;
 	const tellers = tellersOf(matter, claim);
 	const reports = through(matter, claim);
 	const via = reports.map(
-		({ name, article, texts }) =>
-			html`${article === null ? html`<strong>${printable(name)}</strong> (${counted(texts.length, "text")}; not in these texts)` : html`<strong>${printable(name)}</strong> (${counted(texts.length, "text")}; ${textLink(desk, article)})`}`,
+		({ name, article, texts, behind }) =>
+			html`${article === null ? html`<strong>${printable(name)}</strong> (${counted(texts.length, "text")}; not in these texts${sourcesBehind(behind)})` : html`<strong>${printable(name)}</strong> (${counted(texts.length, "text")}; ${textLink(desk, article)}${sourcesBehind(behind)})`}`,
 	);
 	return dotted([
 		`by ${counted(tellers.for.length, "text")}`,
@@ -63,7 +68,7 @@ export const wordings = (desk: Desk, { members }: Claim, limit = SHOWN): Html =>
 		const [text = first.article] = texts;
 		const entry = desk.matter.text.get(text);
 		return dotted([
-			html`${evidence(desk, first, quote(first.text))} <span class="quiet">${texts.length > 1 ? counted(texts.length, "text") : entry ? tellerOf(entry) : ""}</span>`,
+			html`${evidence(desk, first, quote(first.text))} <span class="quiet">${texts.length > 1 ? counted(texts.length, "text") : entry ? `${isHeadline(first, entry) ? "headline of " : ""}${tellerOf(entry)}` : ""}</span>`,
 			doubts ? `doubting words: ${quoteAll(doubts.hedgeWords)}` : false,
 		]);
 	});
@@ -73,13 +78,20 @@ export const wordings = (desk: Desk, { members }: Claim, limit = SHOWN): Html =>
 /** What was answered to it, by whom and how, with the words that were answered. */
 export const answers = (desk: Desk, claim: Claim, limit = SHOWN): Html => {
 	const found = answersTo(desk.matter, claim);
-	if (found.length === 0) return html`<span class="quiet">nothing found in these texts</span>`;
+	const silent = unansweredIn(desk.matter, claim);
+	const nothing =
+		silent.length === 0
+			? []
+			: [
+					html`<span class="quiet">${silent.slice(0, limit).map(printable).join(", ")}${silent.length > limit ? ` and ${silent.length - limit} more` : ""}: nothing found in these texts</span>`,
+				];
+	if (found.length === 0) return nothing[0] ?? html`<span class="quiet">nothing found in these texts</span>`;
 	const items = found.slice(0, limit).map(({ article, row }) => {
 		const { place, by } = saidIn(desk.matter, article, row);
 		const who = row.speaker.name ?? wordsOf(row.source);
 		return html`<strong>${printable(who === "" ? "somebody" : who)}</strong>: ${answerWords(row)} - ${evidence(desk, place, quoteAll(row.content.length > 0 ? row.content : row.cue))} <span class="quiet">${by}</span>${row.answered.length > 0 ? html` <span class="quiet">· answers ${quoteAll(row.answered)}</span>` : NOTHING}`;
 	});
-	return listed(items, limit === SHOWN ? more(found.length, "answers") : "");
+	return listed([...items, ...nothing], limit === SHOWN ? more(found.length, "answers") : "");
 };
 
 /** One difference in a line: what differs, two of its places, and how the program takes it. */

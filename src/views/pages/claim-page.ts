@@ -59,7 +59,7 @@ const loosely = (desk: Desk, { loose, claim }: Standing, spoken: Place | undefin
 		: html`<details class="loose"><summary>${counted(loose.length, "more statement")} put with it, less near in words: they may be about something else</summary><ol>${loose.map((member) => html`<li class="item">${endMark(member.trail)}${saying(desk, saidOf(desk.matter, member))}${notesOn(desk, member)}${markBox(desk, member)}${decided(desk, member, spoken, claim)}</li>`)}</ol></details>`;
 
 /** One claim: its words with who said them, the picture of whose word it is, and every place where a text takes it up. */
-export const claimPage = (desk: Desk, standing: Standing): Page => {
+export const claimPage = (desk: Desk, standing: Standing, apart: ReadonlySet<string> = new Set()): Page => {
 	const { matter } = desk;
 	const claim = nearClaim(standing);
 	const spoken = standsFor(standing);
@@ -71,7 +71,7 @@ export const claimPage = (desk: Desk, standing: Standing): Page => {
 		name: `claim-${claim.id}`,
 		body: html`<h1 class="quotation">${said ? evidence(desk, said.place, quote(claim.statement)) : quote(claim.statement)}</h1>${said ? html`<p class="by">${said.by}</p><p class="about">${said.about}</p>` : NOTHING}
 <dl class="facts"><dt>Told</dt><dd>${toldBy(desk, claim)}</dd><dt>Sources</dt><dd>${range(desk, claim)}</dd></dl>
-${whoseWord(desk, claim)}${sources(desk, claim)}
+${whoseWord(desk, claim, apart)}${sources(desk, claim)}
 <section><h2>As worded</h2>${wordings(desk, claim, Number.POSITIVE_INFINITY)}</section>
 <section><h2>Answers</h2>${answers(desk, claim, Number.POSITIVE_INFINITY)}</section>
 ${differs === null ? NOTHING : html`<section><h2>Differs</h2>${differs}</section>`}

@@ -11,7 +11,7 @@ export const foundBy = ({ matter, ways, speakers, shelves }: Desk, article: stri
 	if (ways.asks) return NOTHING;
 	const { speaker, act, claim } = shelves().valuesOf({ article, start: row.content[0]?.start ?? 0, attribution: row });
 	const words = (facet: "speaker" | "act", values: readonly string[]): string => facetWords(matter, speakers, facet, values[0] ?? NONE);
-	return html`data-statement data-speaker="${words("speaker", speaker)}" data-act="${words("act", act)}"${claim.length === 0 ? NOTHING : html` data-claim="${claim.join(" ")}"`}`;
+	return html`data-speaker="${words("speaker", speaker)}" data-act="${words("act", act)}"${claim.length === 0 ? NOTHING : html` data-claim="${claim.join(" ")}"`}`;
 };
 
 /** In a file, by what the script finds all statements of a text. */

@@ -20,12 +20,12 @@ import { reportWays } from "./ways.ts";
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** So many claims have pages of their own in a report: those that matter most. */
-const MOST = 60;
+export const CLAIM_PAGES = 60;
 
 /** A case as a report holds it: without the claims that are set aside, and those beyond the first, and without the differences that are set aside. */
 const reported = (matter: Matter): Matter => ({
 	...matter,
-	claims: matter.claims.filter(({ aside }) => aside === null).slice(0, MOST),
+	claims: matter.claims.filter(({ aside }) => aside === null).slice(0, CLAIM_PAGES),
 	conflicts: { shown: matter.conflicts.shown, aside: [] },
 });
 

@@ -3,7 +3,7 @@ import type { Claim } from "../../linking/links.ts";
 import { counted } from "../page.ts";
 import { type Knot, type Strand, threadOf } from "../thread.ts";
 import { TRAILS } from "../trail.ts";
-import type { Desk } from "./evidence.ts";
+import { type Desk, textLink } from "./evidence.ts";
 import { type Html, NOTHING } from "./html.ts";
 
 /** Lengths in the picture's own units, of which a line of its letters has 13. */
@@ -46,7 +46,8 @@ function placed(knots: readonly Knot[], strands: readonly Strand[]): readonly Pl
 	return (["text", "source", "end"] as const).flatMap((column) =>
 		inColumn(column).map((knot) => {
 			const { x, width } = COLUMNS[column];
-			const note = knot.note === "" ? "" : `, ${knot.note}`;
+			const many = knot.column === "text" && knot.articles.length > 1 ? counted(knot.articles.length, "text") : knot.note;
+			const note = many === "" ? "" : `, ${many}`;
 			const room = letters(width) - (knot.end === null ? 0 : 2);
 			return { ...knot, x, width, y: height.get(knot.id) ?? 0, short: `${cut(knot.name, Math.max(8, room - note.length))}${note}` };
 		}),
@@ -67,18 +68,19 @@ const path = (from: Placed, to: Placed): string => {
 	return `M${start} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}`;
 };
 
-const strandLine = (known: ReadonlyMap<string, Placed>, { from, to, how }: Strand): Html => {
+const strandLine = (isFile: boolean, known: ReadonlyMap<string, Placed>, { from, to, how }: Strand): Html => {
 	const [one, other] = [known.get(from), known.get(to)];
 	return one && other
-		? html`<path class="strand how-${how.replace(" ", "-")}" d="${path(one, other)}" data-from="${from}" data-to="${to}" data-how="${how}"><title>${one.name}: ${how} ${other.name}</title></path>`
+		? html`<path class="strand how-${how.replace(" ", "-")}" d="${path(one, other)}" data-from="${from}" data-to="${to}" data-how="${how}">${isFile ? NOTHING : html`<title>${one.name}: ${how} ${other.name}</title>`}</path>`
 		: NOTHING;
 };
 
-const box = (ways: Desk["ways"], { id, column, name, note, end, short, x, y, width, articles }: Placed): Html => {
+const box = (ways: Desk["ways"], unfolding: (outlet: string) => string, { id, column, name, note, end, short, x, y, width, articles }: Placed): Html => {
 	const mark = end === null ? NOTHING : html`<text class="end end-${end}" x="${x + 12}" y="${y + 5}">${TRAILS[end][0]}</text>`;
 	const inside = html`<rect x="${x}" y="${y - BOX / 2}" width="${width}" height="${BOX}" rx="${column === "text" ? 3 : BOX / 2}"/>${mark}<text x="${x + (end === null ? 12 : 32)}" y="${y + 4.5}">${short}</text><title>${name}${note === "" ? "" : `, ${note}`}${end === null ? "" : ` - ${TRAILS[end][1]}`}</title>`;
 	const [article] = articles;
-	const drawn = column === "text" && articles.length === 1 && article !== undefined ? html`<a href="${ways.text(article)}">${inside}</a>` : inside;
+	const lead = column !== "text" || article === undefined ? null : articles.length === 1 ? ways.text(article) : unfolding(name);
+	const drawn = lead === null ? inside : html`<a href="${lead}">${inside}</a>`;
 	return html`<g class="knot in-${column}" data-knot="${id}" data-column="${column}" data-end="${end ?? ""}" data-name="${name}${note === "" ? "" : `, ${note}`}">${drawn}</g>`;
 };
 
@@ -103,14 +105,23 @@ const pull = (knots: readonly Knot[], strands: readonly Strand[]): Html => {
 		: html`<fieldset class="pull" hidden><legend>Pull a thread: without …</legend>${cited.map(({ id, name, note }) => html`<label><input type="checkbox" value="${id}"> ${cut(name, 60)}${note === "" ? "" : `, ${note}`}</label>`)}<p class="left" role="status"></p></fieldset>`;
 };
 
+/** What the element is called that lists the texts of a fold. */
+const foldName = ({ id }: Claim, outlet: string, folds: readonly Knot[]): string => `fold-${id}-${folds.findIndex(({ name }) => name === outlet)}`;
+
 /** The picture of a claim: texts on the left, those through whom they have it in the middle, the ends of the trails on the right. */
-export const whoseWord = ({ matter, ways }: Desk, claim: Claim): Html => {
-	const { knots, strands, folded } = threadOf(matter, claim);
+export const whoseWord = (desk: Desk, claim: Claim, apart: ReadonlySet<string>): Html => {
+	const { matter, ways } = desk;
+	const { knots, strands, folded } = threadOf(matter, claim, apart);
+	const folds = knots.filter(({ articles, column }) => column === "text" && articles.length > 1);
+	const unfolding = (outlet: string): string =>
+		ways.asks
+			? `${ways.claim(claim.id)}?${new URLSearchParams([...apart, outlet].map((one): [string, string] => ["unfold", one]))}#whose-word`
+			: `#${foldName(claim, outlet, folds)}`;
 	const known = new Map(placed(knots, strands).map((knot) => [knot.id, knot]));
 	const rows = Math.max(...(["text", "source", "end"] as const).map((column) => knots.filter((knot) => knot.column === column).length));
 	const height = HEAD + rows * ROW + 6;
 	const columns = (["text", "source", "end"] as const).filter((column) => knots.some((knot) => knot.column === column));
-	return html`<section class="whose-word"><h2>Whose word</h2><figure><div class="scroll" tabindex="0" role="group" aria-label="Picture: whose word it is; can be moved sideways"><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="Whose word: ${counted(claim.members.length, "place")} in ${counted(knots.filter(({ column }) => column === "text").length, "text")}; the same stands in words under “Each in its sentence”">
-${columns.map((column) => html`<text class="column" x="${COLUMNS[column].x}" y="16">${TITLES[column]}</text>`)}${strands.map((strand) => strandLine(known, strand))}${[...known.values()].map((knot) => box(ways, knot))}</svg></div>
-<figcaption>${legend(knots, strands)}<p class="quiet">From ${counted(claim.members.length, "place")} in these texts, as read by a machine.${folded ? " Texts of one outlet are drawn as one." : ""} Lines say who is cited, not who knew.</p></figcaption></figure>${pull(knots, strands)}</section>`;
+	return html`<section class="whose-word"><h2 id="${ways.asks ? "whose-word" : `whose-word-${claim.id}`}">Whose word</h2><figure><div class="scroll" tabindex="0" role="group" aria-label="Picture: whose word it is; can be moved sideways"><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="Whose word: ${counted(claim.members.length, "place")} in ${counted(knots.filter(({ column }) => column === "text").length, "text")}; the same stands in words under “Each in its sentence”">
+${columns.map((column) => html`<text class="column" x="${COLUMNS[column].x}" y="16">${TITLES[column]}</text>`)}${strands.map((strand) => strandLine(!ways.asks, known, strand))}${[...known.values()].map((knot) => box(ways, unfolding, knot))}</svg></div>
+<figcaption>${legend(knots, strands)}<p class="quiet">From ${counted(claim.members.length, "place")} in these texts, as read by a machine.${folds.length > 0 ? ` Texts of one outlet are drawn as one; a box with several ${ways.asks ? "draws them apart" : "leads to them"}.` : ""}${folded && apart.size > 0 ? html` <a href="${ways.claim(claim.id)}">Fold all again.</a>` : NOTHING} Lines say who is cited, not who knew.</p></figcaption></figure>${folds.map(({ name, articles }) => html`<details class="fold" id="${foldName(claim, name, folds)}"><summary>${name}: ${counted(articles.length, "text")}</summary><ul class="plain">${articles.map((id) => html`<li>${textLink(desk, id)}</li>`)}</ul></details>`)}${pull(knots, strands)}</section>`;
 };
