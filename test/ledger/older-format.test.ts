@@ -12,7 +12,7 @@ import { add, articleOf, exported, folder, MAKER, outcomeOf, readingOf, withCase
 const asFormat1 = (path: string): void => {
 	const database = new Database(path);
 	database.exec(
-		"drop table seen; alter table maker drop column processors; alter table maker drop column processors; drop table statement_vocabulary; drop table statement_word; alter table attribution drop column answer; drop table decision; drop table link; drop table linking; pragma user_version = 1;",
+		"drop table seen; alter table maker drop column processors; drop table statement_vocabulary; drop table statement_word; alter table attribution drop column answer; drop table decision; drop table link; drop table linking; pragma user_version = 1;",
 	);
 	database.close();
 };

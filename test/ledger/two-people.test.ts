@@ -193,6 +193,7 @@ const asFormat5 = (path: string): void => {
 		insert into old select id, at, body from decision order by number;
 		drop table decision;
 		alter table old rename to decision;
+		drop table seen;
 		alter table maker drop column processors;
 		pragma user_version = 5;
 	`);
