@@ -16,6 +16,8 @@ export function unansweredIn(matter: Matter, claim: Pick<Claim, "members">): rea
 			.filter(({ type, mentions }) => ASKED.has(type) && mentions.some((one) => one.form === "name" && start <= one.start && one.end <= end))
 			.map(({ name }) => name),
 	);
+	// A short form of a name, or a longer one, is taken for the same: to say of somebody who did answer that nothing was found would be worse.
+	const isHeard = (key: string): boolean => [...heard].some((one) => one !== "" && (one.includes(key) || key.includes(one)));
 	const seen = new Map(names.map((name) => [outletKey(name), name]));
-	return [...seen].flatMap(([key, name]) => (heard.has(key) || matter.outlets.has(key) ? [] : [name]));
+	return [...seen].flatMap(([key, name]) => (isHeard(key) || matter.outlets.has(key) ? [] : [name]));
 }
