@@ -37,7 +37,7 @@ export function choosingApp({ folder, absent, ...options }: ChoosingOptions): Op
 		return opened;
 	};
 
-	app.use(guarded(options.port));
+	app.use(guarded(options.hosts));
 	app.get("/", (context) => choice(context, null));
 	app.get("/desk.css", (context) => context.body(deskFiles().style, 200, { "Content-Type": "text/css; charset=utf-8" }));
 	app.get("/favicon.ico", (context) => context.body(null, 204));

@@ -14,14 +14,14 @@ export interface DeskParts {
 	readonly sent: readonly Hono[];
 	/** With what every address of this desk begins for those who ask; empty where it stands alone. */
 	readonly base: string;
-	/** On which port of the loopback address it answers. */
-	readonly port: () => number;
+	/** Under which names it answers. */
+	readonly hosts: () => ReadonlySet<string>;
 }
 
 /** The desk of one case: who may ask, what people send, and the pages, wherever these are made. */
-export function deskApp({ answer, deciding, sent, base, port }: DeskParts): Hono {
+export function deskApp({ answer, deciding, sent, base, hosts }: DeskParts): Hono {
 	const app = new Hono();
-	app.use(guarded(port));
+	app.use(guarded(hosts));
 	if (deciding)
 		for (const act of ["decide", "undo"] as const)
 			app.post(`/${act}`, async (context) => {

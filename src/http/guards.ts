@@ -6,7 +6,7 @@ const POLICY =
 	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Headers of every answer. */
-const HEADERS = {
+export const HEADERS = {
 	"Content-Security-Policy": POLICY,
 	"X-Content-Type-Options": "nosniff",
 	"Referrer-Policy": "same-origin",
@@ -24,22 +24,19 @@ const LONGEST_FORM = 16_384;
 /** The most that can be added at once, in bytes: one input of the largest size, and the form around it. */
 export const LONGEST_ADDING = INPUT_BYTES + 1024 * 1024;
 
-/** The names under which the desk answers. */
-const hostsAt = (port: number): ReadonlySet<string> => new Set(["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`));
-
 /**
- * Answers only to whoever calls the desk by a name of this machine (a page elsewhere whose name was made to lead here sends its own name), never to a page of
+ * Answers only to whoever calls the desk by one of its own names (a page elsewhere whose name was made to lead here sends its own name), never to a page of
  * another origin. A form is taken only where the browser says that a page of the desk sent it.
  */
-export const guarded = (port: () => number): MiddlewareHandler => {
+export const guarded = (hosts: () => ReadonlySet<string>): MiddlewareHandler => {
 	return async (context, next) => {
 		const { req } = context;
-		const hosts = hostsAt(port());
+		const names = hosts();
 		const origin = req.header("origin");
 		const site = req.header("sec-fetch-site");
 		for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
-		if (!hosts.has(req.header("host") ?? "")) return context.text("This desk answers under its own name alone.\n", 421);
-		if (origin !== undefined && !(origin.startsWith("http://") && hosts.has(origin.slice("http://".length))))
+		if (!names.has(req.header("host") ?? "")) return context.text("This desk answers under its own name alone.\n", 421);
+		if (origin !== undefined && !(origin.startsWith("http://") && names.has(origin.slice("http://".length))))
 			return context.text("Not from another origin.\n", 403);
 		if (site !== undefined && site !== "same-origin" && site !== "none" && req.header("sec-fetch-mode") !== "navigate")
 			return context.text("Not from another site.\n", 403);

@@ -18,8 +18,8 @@ export interface DeskOptions {
 	readonly by: string | null;
 	/** With what every address of the desk begins; empty where it stands alone. */
 	readonly base: string;
-	/** On which port it answers. */
-	readonly port: () => number;
+	/** Under which names it answers. */
+	readonly hosts: () => ReadonlySet<string>;
 }
 
 /** The desk of a case that is open. */
@@ -32,7 +32,7 @@ export interface OpenDesk {
  * Open a case and make its first page ready. It is opened to be written when something is first added, not before: a case that only is looked at stays as it is.
  * Rejects with Misuse or CaseFailure where it cannot be shown.
  */
-export async function openDesk(path: string, { question, by, base, port }: DeskOptions): Promise<OpenDesk> {
+export async function openDesk(path: string, { question, by, base, hosts }: DeskOptions): Promise<OpenDesk> {
 	const use = by === null ? "read" : "write";
 	const file = await openCase(path, use);
 	let written: Promise<CaseFile> | null = by === null ? null : Promise.resolve(file);
@@ -65,7 +65,7 @@ export async function openDesk(path: string, { question, by, base, port }: DeskO
 				deciding: by === null ? null : decidingIn(file, by),
 				sent: [adding.app, marking, stateRoutes(file, threads)],
 				base,
-				port,
+				hosts,
 			}),
 			close,
 		};

@@ -10,6 +10,7 @@ import { parseHTML } from "linkedom";
 import * as v from "valibot";
 import { addingRoutes } from "../../src/http/adding-routes.ts";
 import { deskApp } from "../../src/http/desk.ts";
+import { hostsAt, LOOPBACK } from "../../src/http/hosts.ts";
 import { type CaseFile, openCase } from "../../src/ledger/case-file.ts";
 import { takenIn } from "../../src/ledger/taken.ts";
 import { hearsay } from "../cli/command.ts";
@@ -42,7 +43,7 @@ async function desk(t: TestContext) {
 		return opened[0] ?? openCase(path, "write");
 	};
 	const routes = addingRoutes({ writing, shown: async () => undefined, name: "buoys", base: "", script: "" });
-	const app = deskApp({ answer: new Hono().fetch, deciding: null, sent: [routes.app], base: "", port: () => 4747 });
+	const app = deskApp({ answer: new Hono().fetch, deciding: null, sent: [routes.app], base: "", hosts: () => hostsAt(LOOPBACK, 4747) });
 	const close = async (): Promise<void> => {
 		await routes.close();
 		await (await opened.shift())?.close();

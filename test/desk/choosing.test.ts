@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { parseHTML } from "linkedom";
 import { choosingApp } from "../../src/http/choosing.ts";
+import { hostsAt, LOOPBACK } from "../../src/http/hosts.ts";
 import { add, articleOf, outcomeOf } from "../ledger/builders.ts";
 
 const HOST = "127.0.0.1:4747";
@@ -25,7 +26,7 @@ async function desk(t: TestContext, absent: string | null = null) {
 	mkdirSync(join(cases, "folder.case"));
 	writeFileSync(join(cases, "note.case"), "secret words\n".repeat(200));
 	writeFileSync(join(cases, "note.txt"), "secret words");
-	const { app, close } = choosingApp({ folder: cases, absent, question: null, by: "AB", port: () => 4747 });
+	const { app, close } = choosingApp({ folder: cases, absent, question: null, by: "AB", hosts: () => hostsAt(LOOPBACK, 4747) });
 	t.after(async () => {
 		await close();
 		await rm(path, { recursive: true });

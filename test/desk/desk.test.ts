@@ -8,6 +8,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { deskApp } from "../../src/http/desk.ts";
+import { hostsAt, LOOPBACK } from "../../src/http/hosts.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { pagesApp } from "../../src/http/pages.ts";
 import { deskFiles } from "../../src/views/desk-files.ts";
@@ -36,9 +37,10 @@ before(async () => {
 			deciding: null,
 			sent: [],
 			base: "",
-			port: () => port,
+			hosts: () => hostsAt(LOOPBACK, port),
 		}),
 		0,
+		LOOPBACK,
 	);
 	port = listening.port;
 	address = `http://127.0.0.1:${port}`;

@@ -31,11 +31,13 @@ const looking = async <Result>(path: string, work: (file: CaseFile) => Promise<R
 	}
 };
 
-const madeFrom = (fill: (folder: string) => string): Made => {
-	const folder = mkdtempSync(join(tmpdir(), "hearsay-desk-"));
+const newFolder = (): string => mkdtempSync(join(tmpdir(), "hearsay-desk-"));
+
+/** A case in a folder, of what is at `inputs`; `expected` is the status with which adding ends. */
+const caseIn = (folder: string, inputs: string, expected: number): Made => {
 	const path = join(folder, "story.case");
-	const { status, err } = hearsay(["add", path, fill(folder)]);
-	assert.equal(status, 0, err);
+	const { status, err } = hearsay(["add", path, inputs]);
+	assert.equal(status, expected, err);
 	return {
 		path,
 		folder,
@@ -44,6 +46,17 @@ const madeFrom = (fill: (folder: string) => string): Made => {
 		find: (question) => looking(path, (file) => finding(file)(question)),
 		remove: () => rmSync(folder, { recursive: true }),
 	};
+};
+
+const madeFrom = (fill: (folder: string) => string): Made => {
+	const folder = newFolder();
+	return caseIn(folder, fill(folder), 0);
+};
+
+/** A case of inputs of which some cannot be read. */
+export const brokenCase = async (fill: (folder: string) => Promise<string>): Promise<Made> => {
+	const folder = newFolder();
+	return caseIn(folder, await fill(folder), 1);
 };
 
 export const exampleCase = (): Made => madeFrom(() => EXAMPLE);

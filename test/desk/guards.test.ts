@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { deskApp } from "../../src/http/desk.ts";
+import { hostsAt, LOOPBACK } from "../../src/http/hosts.ts";
 import { pagesApp } from "../../src/http/pages.ts";
 import { hostileCase } from "./example.ts";
 
@@ -17,7 +18,7 @@ const answer = pagesApp({
 	style: "",
 	script: "",
 }).fetch;
-const app = deskApp({ answer, deciding: null, sent: [], base: "", port: () => 4747 });
+const app = deskApp({ answer, deciding: null, sent: [], base: "", hosts: () => hostsAt(LOOPBACK, 4747) });
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") =>
 	app.request(`http://127.0.0.1:4747${path}`, { method, headers: { host: "127.0.0.1:4747", ...headers } });
@@ -50,7 +51,7 @@ test("where somebody decides, only a form of the desk's own pages is taken", asy
 		sent.push({ ...Object(form) });
 	};
 	const deciding = { by: "AB", decide: take, undo: take };
-	const open = deskApp({ answer, deciding, sent: [], base: "", port: () => 4747 });
+	const open = deskApp({ answer, deciding, sent: [], base: "", hosts: () => hostsAt(LOOPBACK, 4747) });
 	const own = { host: "127.0.0.1:4747", origin: "http://127.0.0.1:4747", "content-length": "8" };
 	const post = (headers: Readonly<Record<string, string>>, path = "/undo") =>
 		open.request(`http://127.0.0.1:4747${path}`, {

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { deskApp } from "../../src/http/desk.ts";
+import { hostsAt, LOOPBACK } from "../../src/http/hosts.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { pagesApp } from "../../src/http/pages.ts";
 import { deskFiles } from "../../src/views/desk-files.ts";
@@ -25,7 +26,7 @@ before(async () => {
 	writeFileSync(report, await reportFile(matter, deskFiles(), false));
 	let port = 0;
 	const pages = pagesApp({ matter: async () => matter, find: example.find, kept: example.kept, mark: async () => null, by: null, base: "", ...deskFiles() });
-	listening = await listen(deskApp({ answer: pages.fetch, deciding: null, sent: [], base: "", port: () => port }), 0);
+	listening = await listen(deskApp({ answer: pages.fetch, deciding: null, sent: [], base: "", hosts: () => hostsAt(LOOPBACK, port) }), 0, LOOPBACK);
 	port = listening.port;
 	served = `http://127.0.0.1:${port}`;
 });

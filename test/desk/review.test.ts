@@ -4,6 +4,7 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, type TestContext, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { hostsAt, LOOPBACK } from "../../src/http/hosts.ts";
 import { listen } from "../../src/http/listen.ts";
 import { openDesk } from "../../src/http/open-desk.ts";
 import { openCase } from "../../src/ledger/case-file.ts";
@@ -33,8 +34,8 @@ async function deskFor(t: TestContext) {
 	});
 	const serve = async (by: string | null): Promise<string> => {
 		let port = 0;
-		const desk = await openDesk(path, { question: null, by, base: "", port: () => port });
-		const live = await listen(desk.app, 0);
+		const desk = await openDesk(path, { question: null, by, base: "", hosts: () => hostsAt(LOOPBACK, port) });
+		const live = await listen(desk.app, 0, LOOPBACK);
 		port = live.port;
 		close.push(desk.close, live.close);
 		return `http://127.0.0.1:${port}`;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { parseHTML } from "linkedom";
+import { hostsAt, LOOPBACK } from "../../src/http/hosts.ts";
 import { openDesk } from "../../src/http/open-desk.ts";
 import { add, articleOf, exported, outcomeOf } from "../ledger/builders.ts";
 
@@ -18,7 +19,7 @@ async function desk(t: TestContext, by: string | null) {
 	const folder = await mkdtemp(join(tmpdir(), "hearsay-"));
 	const path = join(folder, "buoys.case");
 	await add(path, FIRST);
-	const { app, close } = await openDesk(path, { question: null, by, base: "", port: () => 4747 });
+	const { app, close } = await openDesk(path, { question: null, by, base: "", hosts: () => hostsAt(LOOPBACK, 4747) });
 	t.after(async () => {
 		await close();
 		await rm(folder, { recursive: true });

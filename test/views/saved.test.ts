@@ -71,7 +71,7 @@ test("of a saved page nothing is left that runs, loads, leads anywhere, or ends 
 <form action="https://out.example/"><input autofocus onfocus="caught()"><button formaction="https://out.example/">Send</button></form><meta http-equiv="refresh" content="0;url=https://out.example/"><base href="https://out.example/">
 <link rel="stylesheet" href="https://out.example/s.css"><video src="https://out.example/v" autoplay></video><template><script>caught()</script></template><noscript><img src="https://out.example/n"></noscript>
 <p style="background:url(https://out.example/bg);color:red" onclick="caught()" background="https://out.example/">&lt;script&gt;caught()&lt;/script&gt;</p><p id="hearsay-0" title='"><script>caught()</script>'>x</p>`;
-	const style = `<style>@import "https://out.example/i.css"; p{background:url('https://out.example/p')} a::after{content:"</sty" "le><script>caught()</script>"}</style>`;
+	const style = `<style>@import "https://out.example/i.css"; p{background:url('https://out.example/p')} b{background:u\\72l(https://out.example/h)} i{background:image-set("https://out.example/set" 1x)} a::after{content:"</sty" "le><script>caught()</script>"}</style>`;
 	const { style: sheet, content, body } = inertPage(pageOf(`${PARAGRAPHS}${trap}`, style), { text: "", sentences: [] });
 	const { document } = parseHTML(`<html><body>${content}</body></html>`);
 	assert.doesNotMatch(`${sheet}${content}`, /out\.example/);
