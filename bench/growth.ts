@@ -3,23 +3,19 @@
  * TEXTS.jsonl as for speed. A few hundred articles of 600 word pieces are read once; the case is filled with them under other names and numbers, so that only linking is measured,
  * and the links are brought up to date after one more article at several sizes. Nothing else should run on the machine meanwhile.
  */
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import type { Reading } from "../src/attribution/reading.ts";
 import { MODEL } from "../src/encoder/model.ts";
 import { openCase } from "../src/ledger/case-file.ts";
-import { keep } from "../src/ledger/keep.ts";
 import { link, linkedOf } from "../src/ledger/linked.ts";
-import { makerNumber } from "../src/ledger/maker.ts";
-import { derivedFrom } from "../src/ledger/shapes.ts";
 import { RELEASE } from "../src/release.ts";
 import { inFolder, misused, wholeNumber } from "./measure/call.ts";
+import { fillCase, readingsOf } from "./measure/filled-case.ts";
 import { readCounting, readInto } from "./measure/hearsay.ts";
 import { madeArticles, recordOf } from "./measure/made-articles.ts";
 import { report, rounded, row } from "./measure/result.ts";
-import { varied } from "./measure/varied.ts";
 
 const USAGE = "growth TEXTS.jsonl [--articles N]";
 /** Articles that are really read. */
@@ -46,27 +42,15 @@ await inFolder(async (folder) => {
 	const reading = await seconds(() => readCounting([records], { lines: () => undefined }));
 	const output = join(folder, "readings.jsonl");
 	readInto(output, records);
-	const readings = readFileSync(output, "utf8")
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line): Reading => {
-			const read = JSON.parse(line);
-			return { ...read, ...derivedFrom(read) };
-		});
+	const readings = readingsOf(output);
 
 	const path = join(folder, "growing.case");
 	const maker = { release: RELEASE, model: MODEL.name, sha256: MODEL.sha256 };
 	let held = 0;
 	const grow = async (size: number): Promise<void> => {
 		const open = await openCase(path, "write");
-		const number = await makerNumber(open, maker);
-		for (; held < size; held++) {
-			const from = readings[held % readings.length];
-			if (!from) throw new Error("nothing was read");
-			const made = varied(from, `a${held}`, Math.floor(held / readings.length));
-			const leaf = { input: `${made.article.id}.json`, bytes: Buffer.from(made.article.id), url: null, captured: null, contentType: null, place: "" };
-			await keep(open, { leaf, articles: [{ article: made.article, reading: made }], unread: null }, number);
-		}
+		await fillCase(open, readings, maker, held, size);
+		held = size;
 		await open.close();
 	};
 	const linking = async (): Promise<number> => {

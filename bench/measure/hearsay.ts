@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 /** The command as it ships. */
 const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
-function built(): string {
+/** Where that is. Throws where it was not built. */
+export function built(): string {
 	if (!existsSync(COMMAND)) throw new Error("There is no dist/cli/main.js: npm run build");
 	return COMMAND;
 }

@@ -58,6 +58,7 @@ export const BENCHES = [
 	"stance",
 	"case",
 	"growth",
+	"desk",
 	"clutter",
 	"sentences",
 	"speed",

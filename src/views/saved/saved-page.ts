@@ -13,13 +13,19 @@ const UNDER = "html{color-scheme:light;background:#fff;color:#000;font:1rem/1.5 
 const PLAIN =
 	"pre{white-space:pre-wrap;overflow-wrap:anywhere;font:0.95rem/1.5 ui-monospace,monospace}h2,.hearsay-none{font:600 0.9rem system-ui,sans-serif;color:#555}";
 
+/** A browser looks through the page once for every sentence that is lit in all its pieces; of a text with more sentences than these the first piece is lit. */
+const MOST_LIT = 500;
+
 /** Over it: pages that wait for a script before they are seen are seen; the sentence that was led to is lit. */
 const over = (sentences: readonly number[]): string =>
 	[
 		"html,body{visibility:visible!important;opacity:1!important;animation:none!important;overflow:auto!important;height:auto!important}",
 		".hearsay-picture{font:italic 0.85rem system-ui,sans-serif;color:#555;outline:1px dashed #999;padding:0 0.3em}",
 		"[id^=hearsay-]{scroll-margin-top:4rem}",
-		...sentences.map((start) => `:root:has(#${anchorOf(start)}-s:target) .${anchorOf(start)}{background:#ffe59a!important;color:#000!important}`),
+		"[id^=hearsay-]:target{background:#ffe59a!important;color:#000!important}",
+		...(sentences.length > MOST_LIT ? [] : sentences).map(
+			(start) => `:root:has(#${anchorOf(start)}-s:target) .${anchorOf(start)}{background:#ffe59a!important;color:#000!important}`,
+		),
 	].join("");
 
 type Told = Parameters<typeof tellerOf>[0];
