@@ -137,32 +137,6 @@ test("the README's program runs", () => {
 	}
 });
 
-/** What differs each time that a page's commands are run: ids that hash a time, and days. */
-const timeless = (text: string): string => text.replaceAll(/[0-9a-f]{16}/g, "ID").replaceAll(/(: (?:mk|jb)), \d+ \w+ \d{4}/g, "$1, DAY");
-
-test("the commands on the page about decisions print what it shows", () => {
-	const [, session = ""] = /```console\n([\s\S]*?)```/.exec(textOf("docs/decisions.md")) ?? [];
-	const folder = mkdtempSync(join(tmpdir(), "hearsay-docs-"));
-	try {
-		const caseFile = join(folder, "lantern.case");
-		const ids = new Map<string, string>();
-		const commands = session.split(/^\$ hearsay /m).slice(1);
-		assert.equal(commands.length, 4);
-		for (const command of commands) {
-			const [line = "", ...shown] = command.split("\n");
-			const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = ""]) => quoted ?? word);
-			const meant = words.map((word) => (word === "lantern.case" ? caseFile : ([...ids].find(([id]) => word.length > 4 && id.startsWith(word))?.[1] ?? word)));
-			const { stdout } = spawnSync(process.execPath, ["src/cli/main.ts", ...meant], { cwd: ROOT, encoding: "utf8" });
-			const printed = stdout.replaceAll(caseFile, "lantern.case");
-			assert.equal(timeless(printed), timeless(shown.join("\n")), line);
-			const [made, known] = [printed, shown.join("\n")].map((text) => text.match(/[0-9a-f]{16}/g) ?? []);
-			for (const [at, id] of (known ?? []).entries()) ids.set(id, made?.[at] ?? id);
-		}
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-});
-
 /** The paths of an output's fields, as docs/json.md writes them: lists with [], a list of spans without the span's own fields. */
 function pathsOf(value: unknown, path: string): string[] {
 	if (Array.isArray(value)) return value.length === 0 ? [`${path}[]`] : value.flatMap((item) => pathsOf(item, `${path}[]`));

@@ -134,6 +134,26 @@ test("what a person decides about two statements holds", () => {
 	assert.ok(together(ferry, wages, [{ one: wages, other: ferry, same: true }]));
 });
 
+test("what a person decides about two statements changes no claim of others", () => {
+	const statements = FERRY.flatMap(statementsOf);
+	const places = fc.integer({ min: 0, max: statements.length - 1 });
+	const rulings = fc.array(fc.record({ one: places, other: places, same: fc.boolean() }), { minLength: 1, maxLength: 4 });
+	const before = clusteredByClaim(statements);
+	fc.assert(
+		fc.property(rulings, (ruled) => {
+			const named = new Set(ruled.flatMap(({ one, other }) => [statements[one], statements[other]]));
+			const after = clusteredByClaim(statements, ruled).map((group) => JSON.stringify(group));
+			for (const group of before) if (!group.some((statement) => named.has(statement))) assert.ok(after.includes(JSON.stringify(group)));
+			const claimBefore = new Map(before.flatMap((group, claim) => group.map((statement) => [statement, claim] as const)));
+			for (const group of clusteredByClaim(
+				statements,
+				ruled.filter(({ same }) => !same),
+			))
+				assert.equal(new Set(group.map((statement) => claimBefore.get(statement))).size, 1);
+		}),
+	);
+});
+
 test("the order in which articles come makes no difference", () => {
 	const expected = JSON.stringify(linksOf(FERRY));
 	fc.assert(

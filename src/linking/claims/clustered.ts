@@ -2,6 +2,7 @@ import { tokensOf } from "../../text/tokens.ts";
 import { clustersOf, type Edge, type Ruling } from "./clusters.ts";
 import { type Judge, judged } from "./judge.ts";
 import { pairsOf } from "./pairs.ts";
+import { type Group, ruledBy } from "./ruled.ts";
 import type { Statement } from "./statement.ts";
 import { type Wording, wordingOf } from "./wording.ts";
 
@@ -20,16 +21,31 @@ const APART = -1;
 /** Statements that have nothing but the same few words ("it", "lorries") tell no claim: one of them has so many telling words at least. */
 const LEAST_TELLING = 2;
 
+/** Where people hold statements of one group apart, each other one stays with the side that it is nearer to, however little that is. */
+const NEARER = Number.MIN_VALUE;
+
 /**
- * The statements that take up one claim, for every claim that at least two take up; statements by article and start, groups by their first statements. Statements of the same
- * words are folded into one before they are compared, so that a wording that many texts carry weighs no more than another; those that somebody decided about stay by themselves, so
- * that words of another meaning elsewhere can be told apart. The order of the statements makes no difference.
+ * The statements that take up one claim, for every claim that at least two take up; statements by article and start, groups by their first statements. The order of the
+ * statements makes no difference.
  */
 export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ruling[] = [], judge: Judge = judged): readonly (readonly Statement[])[] {
 	const order = all.map((_, at) => at).sort((one, other) => inOrder(all[one], all[other]));
+	const groups = groupsOf(all, order, [], LEAST, judge);
+	return ruledBy(groups, rulings, (items, own) => groupsOf(all, items, own, NEARER, judge))
+		.filter(({ tells }) => tells)
+		.map(({ items }) => innermost(items.flatMap((at) => all[at] ?? [])))
+		.filter((statements) => statements.length > 1)
+		.sort((one, other) => inOrder(one[0], other[0]));
+}
+
+/**
+ * Groups of some statements, given by their places in the list. Statements of the same words are folded into one before they are compared, so that a wording that many texts carry
+ * weighs no more than another; those that somebody decided about stay by themselves, so that words of another meaning elsewhere can be told apart.
+ */
+function groupsOf(all: readonly Statement[], items: readonly number[], rulings: readonly Ruling[], least: number, judge: Judge): readonly Group[] {
 	const ruledOn = new Set(rulings.flatMap(({ one, other }) => [one, other]));
 	const folds = new Map<string, number[]>();
-	for (const at of order) {
+	for (const at of items) {
 		const words = keyOf(all[at]?.text ?? "");
 		const key = ruledOn.has(at) ? `${words}\n${at}` : words;
 		const fold = folds.get(key);
@@ -49,11 +65,10 @@ export function clusteredByClaim(all: readonly Statement[], rulings: readonly Ru
 	}
 	const ruled = rulings.map(({ one, other, same }): Ruling => ({ one: foldOf.get(one) ?? 0, other: foldOf.get(other) ?? 0, same }));
 	const tells = wordings.map(({ names, words }) => names.stems.size + words.stems.size >= LEAST_TELLING);
-	return clustersOf(texts.length, edges(), ruled, LEAST)
-		.filter((cluster) => cluster.length > 1 || cluster.some((fold) => tells[fold]))
-		.map((cluster) => innermost(cluster.flatMap((fold) => texts[fold] ?? []).flatMap((at) => all[at] ?? [])))
-		.filter((statements) => statements.length > 1)
-		.sort((one, other) => inOrder(one[0], other[0]));
+	return clustersOf(texts.length, edges(), ruled, least).map((cluster) => ({
+		items: cluster.flatMap((fold) => texts[fold] ?? []),
+		tells: cluster.length > 1 || cluster.some((fold) => tells[fold]),
+	}));
 }
 
 /** Statements of the same words that were not folded take up one claim for sure, unless somebody decided otherwise. */
