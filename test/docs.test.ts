@@ -8,13 +8,14 @@ import { fileURLToPath } from "node:url";
 import { KINDS, ZONES } from "../src/article/article.ts";
 import { TELLS } from "../src/article/format.ts";
 import { ACTS, ANONYMITY, ANSWERS, SPEAKER_TYPES } from "../src/attribution/attribution.ts";
-import { COMMANDS } from "../src/cli/commands.ts";
+import { allCommands } from "../src/cli/commands.ts";
 import { CONFLICTS, STANCES, TRAILS, VERDICTS } from "../src/linking/links.ts";
 import { read } from "../src/reading/read.ts";
 import { COLUMNS } from "../src/views/exports/columns.ts";
 import { FORMATS } from "../src/views/exports/formats.ts";
 
 const ROOT = new URL("../", import.meta.url);
+const COMMANDS = await allCommands();
 const textOf = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
 
 const PAGES = [

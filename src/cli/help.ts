@@ -1,5 +1,4 @@
 import type { Command } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
 
 const rows = (pairs: readonly (readonly [string, string])[]): string => {
 	const width = Math.max(...pairs.map(([left]) => left.length));
@@ -8,10 +7,10 @@ const rows = (pairs: readonly (readonly [string, string])[]): string => {
 };
 
 /** What `hearsay --help` prints. */
-export const overview = (): string =>
+export const overview = (commands: readonly Command[]): string =>
 	[
 		"hearsay: who said so, on whose word\n\n",
-		rows(COMMANDS.map(({ usage, summary }): [string, string] => [`hearsay ${usage}`, summary])),
+		rows(commands.map(({ usage, summary }): [string, string] => [`hearsay ${usage}`, summary])),
 		"\nPATH is a file, a folder, an archive, or - for standard input. Nothing is fetched from the network.\n",
 		"hearsay COMMAND --help tells more. Exit status: 0 done, 1 some inputs could not be read, 2 the command itself was wrong.\n",
 	].join("");

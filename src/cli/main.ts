@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { Misuse } from "../article/failure.ts";
 import { RELEASE } from "../release.ts";
 import { type Command, DONE, WRONG_CALL } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import { allCommands, commandNamed } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
 import { keepMemoryFlat } from "./memory.ts";
 import { NobodyReads, watchFor } from "./print.ts";
@@ -18,14 +18,14 @@ const parsed = (command: Command, words: readonly string[]) => {
 
 const run = async ([name, ...words]: readonly string[]): Promise<number> => {
 	if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-		process.stdout.write(overview());
+		process.stdout.write(overview(await allCommands()));
 		return DONE;
 	}
 	if (name === "--version") {
 		process.stdout.write(`${RELEASE}\n`);
 		return DONE;
 	}
-	const command = COMMANDS.find((one) => one.name === name);
+	const command = await commandNamed(name);
 	if (!command) throw new Misuse(`There is no command "${name}". See: hearsay --help`);
 	const { values, positionals } = parsed(command, words);
 	if (values["help"] === true) {

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { Misuse } from "../article/failure.ts";
+import { CaseFailure } from "../ledger/failure.ts";
 import type { Deciding } from "./deciding.ts";
 import { guarded } from "./guards.ts";
 
@@ -22,6 +23,7 @@ export interface DeskParts {
 export function deskApp({ answer, deciding, sent, base, hosts }: DeskParts): Hono {
 	const app = new Hono();
 	app.use(guarded(hosts));
+	app.onError((error, context) => context.text(`${error.message}\n`, error instanceof Misuse || error instanceof CaseFailure ? 409 : 500));
 	if (deciding)
 		for (const act of ["decide", "undo"] as const)
 			app.post(`/${act}`, async (context) => {
