@@ -78,7 +78,7 @@ const decision = async (
 		method: "POST",
 		redirect: "manual",
 		headers: { origin: address },
-		body: new URLSearchParams({ decision: "confirm", article, start: String(start), end: String(end) }),
+		body: new URLSearchParams({ decision: "confirm", place: `${start}-${end}:${article}` }),
 	});
 	if (answer.status !== 303) throw new Error(`deciding was answered with ${answer.status}: ${await answer.text()}`);
 	return performance.now() - begun;
